@@ -1,0 +1,2 @@
+//! Throughline's desktop shell.
+fn main() {}

@@ -1,0 +1,2 @@
+//! `cargo xtask`: everything the repository can do to itself.
+fn main() {}

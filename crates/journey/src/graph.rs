@@ -1,0 +1,564 @@
+//! A journey in memory: its petgraph graph, each stage's node carrying what lies in the stage.
+//!
+//! The graph is kept in step with the records by the same changes that change them (see
+//! [`crate::Document`]); every question about flow is asked of it. Node indices never leave this
+//! file: the world outside knows stages and transitions by their ids.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::Direction;
+use petgraph::algo::tarjan_scc;
+use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
+use petgraph::visit::{EdgeRef, IntoEdgeReferences};
+
+use crate::ids::{
+    AgreementId, CommId, JourneyId, KeepingId, MomentId, OwnerId, PromiseId, StageId, TransitionId,
+};
+use crate::model::{Phase, Stage, Transition, TransitionKind};
+use crate::rank::Rank;
+use crate::records::{Record, Records};
+
+/// A comm in its stage, with the promises it makes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CommAt {
+    /// Order within the stage.
+    pub rank: Rank,
+    /// The comm.
+    pub comm: CommId,
+    /// The promises its words make.
+    pub makes: BTreeSet<PromiseId>,
+}
+
+/// A moment in its stage, with the promises it is to keep.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MomentAt {
+    /// Order within the stage.
+    pub rank: Rank,
+    /// The moment.
+    pub moment: MomentId,
+    /// The keepings that end here.
+    pub keeps: BTreeSet<KeepingId>,
+}
+
+/// The card of a promise in the stage it lies in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PromiseAt {
+    /// Order within the stage.
+    pub rank: Rank,
+    /// The promise.
+    pub promise: PromiseId,
+    /// No comm makes it, so the stage does.
+    pub made_by_stage: bool,
+}
+
+/// A stage in the graph, with what lies in it. The lists are in their order within the stage.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StageNode {
+    /// The stage.
+    pub stage: StageId,
+    /// Its phase.
+    pub phase: Option<Phase>,
+    /// Its accountable owner.
+    pub owner: Option<OwnerId>,
+    /// Its supporting owners.
+    pub supporting: BTreeSet<OwnerId>,
+    /// Whether a customer's life can begin here.
+    pub entrance: bool,
+    /// Breaks ties in the order of columns.
+    pub rank: Rank,
+    /// The comms, which speak before the moments happen.
+    pub comms: Vec<CommAt>,
+    /// The moments.
+    pub moments: Vec<MomentAt>,
+    /// The promises whose card lies here.
+    pub promises: Vec<PromiseAt>,
+}
+
+impl StageNode {
+    fn of(stage: &Stage) -> Self {
+        Self {
+            stage: stage.id,
+            phase: stage.phase,
+            owner: stage.owner,
+            supporting: stage.supporting.clone(),
+            entrance: stage.entrance,
+            rank: stage.rank.clone(),
+            comms: Vec::new(),
+            moments: Vec::new(),
+            promises: Vec::new(),
+        }
+    }
+
+    /// The promises made here, by comms or by the stage itself; one may come more than once.
+    pub fn makes(&self) -> impl Iterator<Item = PromiseId> + '_ {
+        let by_stage = self
+            .promises
+            .iter()
+            .filter(|p| p.made_by_stage)
+            .map(|p| p.promise);
+        self.comms
+            .iter()
+            .flat_map(|comm| comm.makes.iter().copied())
+            .chain(by_stage)
+    }
+
+    /// The keepings that end here.
+    pub fn keeps(&self) -> impl Iterator<Item = KeepingId> + '_ {
+        self.moments
+            .iter()
+            .flat_map(|moment| moment.keeps.iter().copied())
+    }
+}
+
+/// A transition in the graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// The transition.
+    pub transition: TransitionId,
+    /// What it means.
+    pub kind: TransitionKind,
+    /// The agreement on it, if one was begun.
+    pub agreement: Option<AgreementId>,
+}
+
+/// A node: a stage, or the exit that every `leave` leads to.
+#[derive(Clone, Debug)]
+enum Node {
+    Stage(Box<StageNode>),
+    Exit,
+}
+
+/// A transition between two stages, or from a stage to the exit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// The stage it starts from.
+    pub from: StageId,
+    /// The stage it leads to; `None` is the exit.
+    pub to: Option<StageId>,
+    /// The transition itself.
+    pub edge: Edge,
+}
+
+/// One journey as a graph.
+#[derive(Clone, Debug)]
+pub struct JourneyGraph {
+    journey: JourneyId,
+    graph: StableDiGraph<Node, Edge>,
+    stages: BTreeMap<StageId, NodeIndex>,
+    transitions: BTreeMap<TransitionId, EdgeIndex>,
+    exit: NodeIndex,
+}
+
+/// Everything a graph holds, in an order of its own; equal for equal journeys.
+pub(crate) type Outline = (Vec<StageNode>, Vec<Link>);
+
+impl JourneyGraph {
+    /// The graph of a journey without stages.
+    pub(crate) fn empty(journey: JourneyId) -> Self {
+        let mut graph = StableDiGraph::new();
+        let exit = graph.add_node(Node::Exit);
+        Self {
+            journey,
+            graph,
+            stages: BTreeMap::new(),
+            transitions: BTreeMap::new(),
+            exit,
+        }
+    }
+
+    /// The graph of a journey as its records say.
+    pub(crate) fn build(journey: JourneyId, records: &Records) -> Self {
+        let mut this = Self::empty(journey);
+        for stage in records
+            .stages
+            .values()
+            .filter(|stage| stage.journey == journey)
+        {
+            let node = this
+                .graph
+                .add_node(Node::Stage(Box::new(StageNode::of(stage))));
+            this.stages.insert(stage.id, node);
+        }
+        for transition in records.transitions.values() {
+            this.join(transition, None);
+        }
+        for agreement in records.agreements.values() {
+            this.set_agreement(agreement.transition, Some(agreement.id));
+        }
+        for moment in records.moments.values() {
+            if let Some(node) = this.node_mut(moment.placement.stage) {
+                node.moments.push(MomentAt {
+                    rank: moment.placement.rank.clone(),
+                    moment: moment.id,
+                    keeps: BTreeSet::new(),
+                });
+            }
+        }
+        for comm in records.comms.values() {
+            if let Some(node) = this.node_mut(comm.placement.stage) {
+                node.comms.push(CommAt {
+                    rank: comm.placement.rank.clone(),
+                    comm: comm.id,
+                    makes: BTreeSet::new(),
+                });
+            }
+        }
+        let stages: Vec<StageId> = this.stages.keys().copied().collect();
+        for stage in stages {
+            if let Some(node) = this.node_mut(stage) {
+                node.moments.sort();
+                node.comms.sort();
+            }
+        }
+        for promise in records.promises.values() {
+            this.attach_promise(promise, records);
+        }
+        for keeping in records.keepings.values() {
+            this.set_keeping(keeping.id, keeping.moment, records, true);
+        }
+        this
+    }
+
+    /// The journey.
+    pub fn journey(&self) -> JourneyId {
+        self.journey
+    }
+
+    /// A stage's node.
+    pub fn stage(&self, id: StageId) -> Option<&StageNode> {
+        match &self.graph[*self.stages.get(&id)?] {
+            Node::Stage(stage) => Some(stage),
+            Node::Exit => None,
+        }
+    }
+
+    /// How many stages there are.
+    pub fn stage_count(&self) -> usize {
+        self.stages.len()
+    }
+
+    /// The stages, in the order of their ids.
+    pub fn stages(&self) -> impl Iterator<Item = &StageNode> + '_ {
+        self.stages.keys().filter_map(|&id| self.stage(id))
+    }
+
+    /// A transition by its id.
+    pub fn link(&self, id: TransitionId) -> Option<Link> {
+        let edge = *self.transitions.get(&id)?;
+        let (from, to) = self.graph.edge_endpoints(edge)?;
+        self.as_link(from, to, *self.graph.edge_weight(edge)?)
+    }
+
+    /// Every transition, in the order of their ids.
+    pub fn links(&self) -> impl Iterator<Item = Link> + '_ {
+        self.transitions.keys().filter_map(|&id| self.link(id))
+    }
+
+    /// The transitions out of a stage, in the order of their ids.
+    pub fn links_from(&self, id: StageId) -> Vec<Link> {
+        self.links_at(id, Direction::Outgoing)
+    }
+
+    /// The transitions into a stage, in the order of their ids.
+    pub fn links_into(&self, id: StageId) -> Vec<Link> {
+        self.links_at(id, Direction::Incoming)
+    }
+
+    fn links_at(&self, id: StageId, direction: Direction) -> Vec<Link> {
+        let Some(&node) = self.stages.get(&id) else {
+            return Vec::new();
+        };
+        let mut links: Vec<Link> = self
+            .graph
+            .edges_directed(node, direction)
+            .filter_map(|edge| self.as_link(edge.source(), edge.target(), *edge.weight()))
+            .collect();
+        links.sort_by_key(|link| link.edge.transition);
+        links
+    }
+
+    fn as_link(&self, from: NodeIndex, to: NodeIndex, edge: Edge) -> Option<Link> {
+        let stage = |node: NodeIndex| match &self.graph[node] {
+            Node::Stage(stage) => Some(stage.stage),
+            Node::Exit => None,
+        };
+        Some(Link {
+            from: stage(from)?,
+            to: stage(to),
+            edge,
+        })
+    }
+
+    /// The order of the columns: a topological order of the advances, in which ranks decide
+    /// whatever the advances leave open. Stages on a cycle of advances are taken together
+    /// (Tarjan's strongly connected components, 1972) and ordered by rank.
+    pub fn order(&self) -> Vec<StageId> {
+        let advances = petgraph::visit::EdgeFiltered::from_fn(&self.graph, |edge| {
+            edge.weight().kind == TransitionKind::Advance
+        });
+        let key = |node: NodeIndex| match &self.graph[node] {
+            Node::Stage(stage) => Some((&stage.rank, stage.stage)),
+            Node::Exit => None,
+        };
+        let mut groups: Vec<Vec<NodeIndex>> = tarjan_scc(&advances)
+            .into_iter()
+            .filter(|group| key(group[0]).is_some())
+            .collect();
+        for group in &mut groups {
+            group.sort_by_key(|&node| key(node));
+        }
+        let group_of: BTreeMap<NodeIndex, usize> = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(at, group)| group.iter().map(move |&node| (node, at)))
+            .collect();
+        let mut waits = vec![0_usize; groups.len()];
+        let mut followers = vec![Vec::new(); groups.len()];
+        for edge in (&advances).edge_references() {
+            let (from, to) = (group_of.get(&edge.source()), group_of.get(&edge.target()));
+            if let (Some(&from), Some(&to)) = (from, to)
+                && from != to
+            {
+                followers[from].push(to);
+                waits[to] += 1;
+            }
+        }
+        // Kahn's algorithm (1962), the ready group of the lowest rank first.
+        let mut ready: BTreeSet<_> = (0..groups.len())
+            .filter(|&at| waits[at] == 0)
+            .map(|at| (key(groups[at][0]), at))
+            .collect();
+        let mut order = Vec::with_capacity(self.stages.len());
+        while let Some((_, at)) = ready.pop_first() {
+            order.extend(
+                groups[at]
+                    .iter()
+                    .filter_map(|&node| key(node))
+                    .map(|(_, stage)| stage),
+            );
+            for &next in &followers[at] {
+                waits[next] -= 1;
+                if waits[next] == 0 {
+                    ready.insert((key(groups[next][0]), next));
+                }
+            }
+        }
+        order
+    }
+
+    pub(crate) fn outline(&self) -> Outline {
+        (self.stages().cloned().collect(), self.links().collect())
+    }
+
+    // Keeping in step with the records.
+
+    fn node_mut(&mut self, id: StageId) -> Option<&mut StageNode> {
+        match self.graph.node_weight_mut(*self.stages.get(&id)?)? {
+            Node::Stage(stage) => Some(stage),
+            Node::Exit => None,
+        }
+    }
+
+    /// Takes out what a record contributes, before it changes or goes; `records` still holds it.
+    pub(crate) fn detach(&mut self, record: &Record, goes: bool, records: &Records) {
+        match record {
+            Record::Stage(stage) if goes => {
+                if let Some(node) = self.stages.remove(&stage.id) {
+                    self.graph.remove_node(node);
+                    let graph = &self.graph;
+                    self.transitions
+                        .retain(|_, edge| graph.edge_weight(*edge).is_some());
+                }
+            }
+            Record::Transition(transition) => {
+                if let Some(edge) = self.transitions.remove(&transition.id) {
+                    self.graph.remove_edge(edge);
+                }
+            }
+            Record::Agreement(agreement) => self.set_agreement(agreement.transition, None),
+            Record::Moment(moment) => {
+                if let Some(node) = self.node_mut(moment.placement.stage) {
+                    node.moments.retain(|at| at.moment != moment.id);
+                }
+            }
+            Record::Comm(comm) => {
+                if let Some(node) = self.node_mut(comm.placement.stage) {
+                    node.comms.retain(|at| at.comm != comm.id);
+                }
+            }
+            Record::Promise(promise) => {
+                if let Some(node) = self.node_mut(promise.placement.stage) {
+                    node.promises.retain(|at| at.promise != promise.id);
+                }
+                for maker in promise
+                    .makers
+                    .iter()
+                    .filter_map(|maker| records.comms.get(maker))
+                {
+                    if let Some(at) = self.comm_mut(maker.placement.stage, maker.id) {
+                        at.makes.remove(&promise.id);
+                    }
+                }
+            }
+            Record::Keeping(keeping) => {
+                self.set_keeping(keeping.id, keeping.moment, records, false);
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts in what a record contributes, after it came or changed; `records` holds it.
+    pub(crate) fn attach(&mut self, record: &Record, records: &Records) {
+        match record {
+            Record::Stage(stage) => self.attach_stage(stage, records),
+            Record::Transition(transition) => {
+                let agreement = records
+                    .agreement_on(transition.id)
+                    .map(|agreement| agreement.id);
+                self.join(transition, agreement);
+            }
+            Record::Agreement(agreement) => {
+                self.set_agreement(agreement.transition, Some(agreement.id));
+            }
+            Record::Moment(moment) => {
+                let keeps = records
+                    .keepings
+                    .values()
+                    .filter(|keeping| keeping.moment == moment.id)
+                    .map(|keeping| keeping.id)
+                    .collect();
+                let rank = moment.placement.rank.clone();
+                let at = MomentAt {
+                    rank,
+                    moment: moment.id,
+                    keeps,
+                };
+                if let Some(node) = self.node_mut(moment.placement.stage) {
+                    insert_sorted(&mut node.moments, at);
+                }
+            }
+            Record::Comm(comm) => {
+                let makes = records
+                    .promises
+                    .values()
+                    .filter(|promise| promise.makers.contains(&comm.id))
+                    .map(|promise| promise.id)
+                    .collect();
+                let at = CommAt {
+                    rank: comm.placement.rank.clone(),
+                    comm: comm.id,
+                    makes,
+                };
+                if let Some(node) = self.node_mut(comm.placement.stage) {
+                    insert_sorted(&mut node.comms, at);
+                }
+            }
+            Record::Promise(promise) => self.attach_promise(promise, records),
+            Record::Keeping(keeping) => self.set_keeping(keeping.id, keeping.moment, records, true),
+            _ => {}
+        }
+    }
+
+    fn attach_stage(&mut self, stage: &Stage, records: &Records) {
+        if let Some(node) = self.node_mut(stage.id) {
+            let fresh = StageNode::of(stage);
+            *node = StageNode {
+                comms: std::mem::take(&mut node.comms),
+                moments: std::mem::take(&mut node.moments),
+                promises: std::mem::take(&mut node.promises),
+                ..fresh
+            };
+            return;
+        }
+        let node = self
+            .graph
+            .add_node(Node::Stage(Box::new(StageNode::of(stage))));
+        self.stages.insert(stage.id, node);
+        for transition in records.transitions.values() {
+            if transition.from == stage.id || transition.to == Some(stage.id) {
+                let agreement = records
+                    .agreement_on(transition.id)
+                    .map(|agreement| agreement.id);
+                self.join(transition, agreement);
+            }
+        }
+    }
+
+    fn attach_promise(&mut self, promise: &crate::model::Promise, records: &Records) {
+        if let Some(node) = self.node_mut(promise.placement.stage) {
+            let at = PromiseAt {
+                rank: promise.placement.rank.clone(),
+                promise: promise.id,
+                made_by_stage: promise.makers.is_empty(),
+            };
+            insert_sorted(&mut node.promises, at);
+        }
+        for maker in promise
+            .makers
+            .iter()
+            .filter_map(|maker| records.comms.get(maker))
+        {
+            if let Some(at) = self.comm_mut(maker.placement.stage, maker.id) {
+                at.makes.insert(promise.id);
+            }
+        }
+    }
+
+    /// Draws a transition whose ends are both there and which is not drawn yet.
+    fn join(&mut self, transition: &Transition, agreement: Option<AgreementId>) {
+        let Some(&from) = self.stages.get(&transition.from) else {
+            return;
+        };
+        let to = match transition.to {
+            Some(to) => self.stages.get(&to).copied(),
+            None => Some(self.exit),
+        };
+        let Some(to) = to else { return };
+        if self.transitions.contains_key(&transition.id) {
+            return;
+        }
+        let weight = Edge {
+            transition: transition.id,
+            kind: transition.kind,
+            agreement,
+        };
+        let edge = self.graph.add_edge(from, to, weight);
+        self.transitions.insert(transition.id, edge);
+    }
+
+    fn set_agreement(&mut self, transition: TransitionId, agreement: Option<AgreementId>) {
+        if let Some(&edge) = self.transitions.get(&transition)
+            && let Some(weight) = self.graph.edge_weight_mut(edge)
+        {
+            weight.agreement = agreement;
+        }
+    }
+
+    fn comm_mut(&mut self, stage: StageId, comm: CommId) -> Option<&mut CommAt> {
+        self.node_mut(stage)?
+            .comms
+            .iter_mut()
+            .find(|at| at.comm == comm)
+    }
+
+    fn set_keeping(&mut self, id: KeepingId, moment: MomentId, records: &Records, there: bool) {
+        let Some(moment) = records.moments.get(&moment) else {
+            return;
+        };
+        let Some(node) = self.node_mut(moment.placement.stage) else {
+            return;
+        };
+        if let Some(at) = node.moments.iter_mut().find(|at| at.moment == moment.id) {
+            if there {
+                at.keeps.insert(id);
+            } else {
+                at.keeps.remove(&id);
+            }
+        }
+    }
+}
+
+fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
+    let at = list.partition_point(|other| *other < item);
+    list.insert(at, item);
+}

@@ -1,0 +1,172 @@
+//! Headings, journeys and the registers of stages.
+
+use super::{HeadingEdit, JourneyEdit, Refusal, StageEdit, Transaction};
+use crate::ids::{JourneyId, StageId};
+use crate::model::{Heading, Journey, JourneyState, Stage};
+use crate::rank::Rank;
+use crate::records::RecordRef;
+use crate::text;
+
+pub(super) fn edit_heading(tx: &mut Transaction<'_>, edit: &HeadingEdit) -> Result<(), Refusal> {
+    let id = tx
+        .records()
+        .heading()
+        .ok_or_else(|| Refusal::gone("heading"))?
+        .id;
+    match edit {
+        HeadingEdit::Title(title) => {
+            let title = text::name("A document", title)?;
+            tx.revise(id, "heading", |heading: &mut Heading| heading.title = title)
+        }
+        HeadingEdit::Description(words) => {
+            let words = text::optional("A description", words)?;
+            tx.revise(id, "heading", |heading: &mut Heading| {
+                heading.description = words
+            })
+        }
+    }
+}
+
+pub(super) fn add_journey(
+    tx: &mut Transaction<'_>,
+    id: JourneyId,
+    name: &str,
+    segment: &str,
+    state: JourneyState,
+) -> Result<(), Refusal> {
+    let last = tx
+        .records()
+        .journeys
+        .values()
+        .map(|journey| &journey.rank)
+        .max();
+    let rank = Rank::between(last, None);
+    tx.create(Journey {
+        id,
+        name: text::name("A journey", name)?,
+        segment: text::optional("A segment", segment)?,
+        state,
+        rank,
+    })
+}
+
+pub(super) fn edit_journey(
+    tx: &mut Transaction<'_>,
+    id: JourneyId,
+    edit: &JourneyEdit,
+) -> Result<(), Refusal> {
+    match edit {
+        JourneyEdit::Name(name) => {
+            let name = text::name("A journey", name)?;
+            tx.revise(id, "journey", |journey: &mut Journey| journey.name = name)
+        }
+        JourneyEdit::Segment(segment) => {
+            let segment = text::optional("A segment", segment)?;
+            tx.revise(id, "journey", |journey: &mut Journey| {
+                journey.segment = segment
+            })
+        }
+        JourneyEdit::State(state) => tx.revise(id, "journey", |journey: &mut Journey| {
+            journey.state = *state
+        }),
+    }
+}
+
+pub(super) fn delete_journey(tx: &mut Transaction<'_>, id: JourneyId) -> Result<(), Refusal> {
+    tx.must_exist(id, "journey")?;
+    if tx.records().journeys.len() == 1 {
+        return Err(Refusal::new(
+            "A document keeps at least one journey.",
+            "Add another journey first, or delete the stages of this one.",
+        ));
+    }
+    let stages: Vec<StageId> = tx
+        .records()
+        .stages
+        .values()
+        .filter(|stage| stage.journey == id)
+        .map(|stage| stage.id)
+        .collect();
+    for stage in stages {
+        super::flow::delete_stage_and_edges(tx, stage)?;
+    }
+    let rest: Vec<RecordRef> = tx
+        .records()
+        .notes
+        .values()
+        .filter(|note| note.journey == id)
+        .map(|note| note.id.into())
+        .chain(
+            tx.records()
+                .decisions
+                .values()
+                .filter(|decision| decision.journey == id)
+                .map(|decision| decision.id.into()),
+        )
+        .collect();
+    for record in rest {
+        tx.bury_with_comments(record, "record")?;
+    }
+    tx.bury_with_comments(id, "journey")
+}
+
+pub(super) fn edit_stage(
+    tx: &mut Transaction<'_>,
+    id: StageId,
+    edit: &StageEdit,
+) -> Result<(), Refusal> {
+    let what = "stage";
+    match edit {
+        StageEdit::Name(name) => {
+            let name = text::name("A stage", name)?;
+            tx.revise(id, what, |stage: &mut Stage| stage.name = name)
+        }
+        StageEdit::Phase(phase) => tx.revise(id, what, |stage: &mut Stage| stage.phase = *phase),
+        StageEdit::Goal(goal) => {
+            let goal = text::optional("A goal", goal)?;
+            tx.revise(id, what, |stage: &mut Stage| stage.goal = goal)
+        }
+        StageEdit::Owner(owner) => {
+            if let Some(owner) = owner {
+                tx.must_exist(*owner, "owner")?;
+            }
+            tx.revise(id, what, |stage: &mut Stage| {
+                stage.owner = *owner;
+                // Accountable and supporting at once would say the same thing twice.
+                if let Some(owner) = owner {
+                    stage.supporting.remove(owner);
+                }
+            })
+        }
+        StageEdit::Supporting(owners) => {
+            for owner in owners {
+                tx.must_exist(*owner, "owner")?;
+            }
+            tx.revise(id, what, |stage: &mut Stage| {
+                stage.supporting = owners
+                    .iter()
+                    .copied()
+                    .filter(|&owner| Some(owner) != stage.owner)
+                    .collect();
+            })
+        }
+        StageEdit::Entry(words) => {
+            let words = text::optional("An entry event", words)?;
+            tx.revise(id, what, |stage: &mut Stage| stage.entry = words)
+        }
+        StageEdit::Exit(words) => {
+            let words = text::optional("An exit event", words)?;
+            tx.revise(id, what, |stage: &mut Stage| stage.exit = words)
+        }
+        StageEdit::Entrance(entrance) => {
+            tx.revise(id, what, |stage: &mut Stage| stage.entrance = *entrance)
+        }
+        StageEdit::Verdict(verdict) => {
+            tx.revise(id, what, |stage: &mut Stage| stage.verdict = *verdict)
+        }
+        StageEdit::VerdictReason(words) => {
+            let words = text::optional("A reason", words)?;
+            tx.revise(id, what, |stage: &mut Stage| stage.verdict_reason = words)
+        }
+    }
+}

@@ -1,0 +1,718 @@
+//! What a person can do to a document. Every change is one of these; each is done whole or refused.
+
+mod flow;
+mod journeys;
+mod lanes;
+mod owners;
+mod promises;
+mod remarks;
+mod touchpoints;
+mod transaction;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use ts_rs::TS;
+
+use crate::ids::{
+    AgreementId, CardId, CommId, CommentId, DecisionId, JourneyId, KeepingId, LaneId, MomentId,
+    NoteId, OwnerId, PromiseId, StageId, TransitionId,
+};
+use crate::measure::{Measure, Quantity};
+use crate::model::{
+    Acceptance, Answer, Channel, Choice, Feeling, Function, JourneyState, KeepingVerdict,
+    MomentName, Phase, Timestamp, TransitionKind,
+};
+use crate::records::RecordRef;
+
+pub(crate) use transaction::Transaction;
+
+/// "You can't do that now": why, and what would work. An ordinary outcome, shown in place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error, TS)]
+#[error("{reason} {hint}")]
+pub struct Refusal {
+    /// Why not.
+    pub reason: String,
+    /// What would work, or what was kept.
+    pub hint: String,
+}
+
+impl Refusal {
+    /// A refusal with its reason and what would work.
+    pub fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            hint: hint.into(),
+        }
+    }
+
+    pub(crate) fn gone(what: &str) -> Self {
+        Self::new(
+            format!("This {what} is no longer in the document."),
+            "It may have been deleted meanwhile; undo brings it back.",
+        )
+    }
+}
+
+/// What a person did. The ids of new records are chosen by the caller and must be new.
+///
+/// `before` names the sibling a record is put in front of; `null` puts it last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "do", deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the records, documented there"
+)]
+pub enum Operation {
+    /// Change the document's heading.
+    EditHeading { edit: HeadingEdit },
+    /// Several things as one step.
+    Batch {
+        /// What people see in the undo menu.
+        label: String,
+        operations: Vec<Operation>,
+    },
+
+    /// Begin another journey, without stages.
+    AddJourney {
+        id: JourneyId,
+        name: String,
+        segment: String,
+        state: JourneyState,
+    },
+    /// Change a journey.
+    EditJourney { id: JourneyId, edit: JourneyEdit },
+    /// Delete a journey with everything in it.
+    DeleteJourney { id: JourneyId },
+
+    /// Add a stage as a column.
+    AddStage {
+        id: StageId,
+        journey: JourneyId,
+        name: String,
+        phase: Option<Phase>,
+        before: Option<StageId>,
+        /// The id of the transition that ties the stage into the flow where it is put; `null`
+        /// leaves it unconnected.
+        tie: Option<TransitionId>,
+    },
+    /// Change a stage.
+    EditStage { id: StageId, edit: StageEdit },
+    /// Move a column. Advance transitions through the stage are closed behind it and opened where
+    /// it arrives.
+    MoveStage {
+        id: StageId,
+        before: Option<StageId>,
+    },
+    /// Delete a stage with what lies in it; an advance that ran through it is closed.
+    DeleteStage { id: StageId },
+
+    /// Draw a transition.
+    AddTransition {
+        id: TransitionId,
+        from: StageId,
+        /// `null` for `leave` and for no other kind.
+        to: Option<StageId>,
+        kind: TransitionKind,
+        label: String,
+    },
+    /// Change a transition.
+    EditTransition {
+        id: TransitionId,
+        edit: TransitionEdit,
+    },
+    /// Delete a transition with its agreement.
+    DeleteTransition { id: TransitionId },
+
+    /// Begin an agreement on a hand-off.
+    AddAgreement {
+        id: AgreementId,
+        transition: TransitionId,
+    },
+    /// Change an agreement.
+    EditAgreement {
+        id: AgreementId,
+        edit: AgreementEdit,
+    },
+    /// Delete an agreement.
+    DeleteAgreement { id: AgreementId },
+
+    /// Add an owner.
+    AddOwner {
+        id: OwnerId,
+        name: String,
+        function: Function,
+    },
+    /// Change an owner.
+    EditOwner { id: OwnerId, edit: OwnerEdit },
+    /// Delete an owner; what they owned is left without one.
+    DeleteOwner { id: OwnerId },
+
+    /// Add a moment.
+    AddMoment {
+        id: MomentId,
+        stage: StageId,
+        before: Option<MomentId>,
+        text: String,
+        feeling: Option<Feeling>,
+    },
+    /// Change a moment.
+    EditMoment { id: MomentId, edit: MomentEdit },
+    /// Move a moment within its stage or to another.
+    MoveMoment {
+        id: MomentId,
+        stage: StageId,
+        before: Option<MomentId>,
+    },
+    /// Delete a moment with its keepings.
+    DeleteMoment { id: MomentId },
+
+    /// Add a comm.
+    AddComm {
+        id: CommId,
+        stage: StageId,
+        before: Option<CommId>,
+        channel: Channel,
+        words: String,
+    },
+    /// Change a comm.
+    EditComm { id: CommId, edit: CommEdit },
+    /// Move a comm; the promises it alone makes there go with it.
+    MoveComm {
+        id: CommId,
+        stage: StageId,
+        before: Option<CommId>,
+    },
+    /// Delete a comm. Promises it made stay, made by their stage if no other comm makes them.
+    DeleteComm { id: CommId },
+
+    /// Add a promise, made by a comm or else by the stage.
+    AddPromise {
+        id: PromiseId,
+        stage: StageId,
+        before: Option<PromiseId>,
+        wording: String,
+        maker: Option<CommId>,
+    },
+    /// Change a promise.
+    EditPromise { id: PromiseId, edit: PromiseEdit },
+    /// Move the card of a promise; a promise made by comms can only lie where one of them speaks.
+    MovePromise {
+        id: PromiseId,
+        stage: StageId,
+        before: Option<PromiseId>,
+    },
+    /// Delete a promise with its keepings.
+    DeletePromise { id: PromiseId },
+    /// Say that a comm makes a promise, or no longer does.
+    SetMaker {
+        promise: PromiseId,
+        comm: CommId,
+        makes: bool,
+    },
+    /// Say which moment is to keep a promise.
+    AddKeeping {
+        id: KeepingId,
+        promise: PromiseId,
+        moment: MomentId,
+        verdict: KeepingVerdict,
+    },
+    /// Change a keeping.
+    EditKeeping { id: KeepingId, edit: KeepingEdit },
+    /// Unlink a promise from a moment.
+    DeleteKeeping { id: KeepingId },
+
+    /// Add a custom lane.
+    AddLane {
+        id: LaneId,
+        name: String,
+        before: Option<LaneId>,
+    },
+    /// Change a lane.
+    EditLane { id: LaneId, edit: LaneEdit },
+    /// Move a lane up or down.
+    MoveLane { id: LaneId, before: Option<LaneId> },
+    /// Delete a custom lane with its cards.
+    DeleteLane { id: LaneId },
+    /// Add a card to a custom lane.
+    AddCard {
+        id: CardId,
+        stage: StageId,
+        lane: LaneId,
+        before: Option<CardId>,
+        text: String,
+    },
+    /// Change a card.
+    EditCard { id: CardId, edit: CardEdit },
+    /// Move a card.
+    MoveCard {
+        id: CardId,
+        stage: StageId,
+        lane: LaneId,
+        before: Option<CardId>,
+    },
+    /// Delete a card.
+    DeleteCard { id: CardId },
+    /// Put up a sticky.
+    AddNote {
+        id: NoteId,
+        journey: JourneyId,
+        spot: NoteSpot,
+        text: String,
+        author: String,
+    },
+    /// Change a sticky.
+    EditNote { id: NoteId, edit: NoteEdit },
+    /// Move a sticky.
+    MoveNote { id: NoteId, spot: NoteSpot },
+    /// Take a sticky away.
+    DeleteNote { id: NoteId },
+
+    /// Write a comment.
+    AddComment {
+        id: CommentId,
+        about: RecordRef,
+        author: String,
+        text: String,
+        at: Timestamp,
+    },
+    /// Change a comment.
+    EditComment { id: CommentId, edit: CommentEdit },
+    /// Delete a comment.
+    DeleteComment { id: CommentId },
+    /// Decide about a gap; an earlier decision about it is replaced.
+    Decide {
+        id: DecisionId,
+        journey: JourneyId,
+        /// The gap's stable key.
+        gap: String,
+        choice: Choice,
+        by: String,
+        at: Timestamp,
+    },
+    /// Take a decision back.
+    Undecide { id: DecisionId },
+}
+
+/// Where a sticky is put.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "at", deny_unknown_fields)]
+pub enum NoteSpot {
+    /// Free on the board, in board units from the top left of the grid.
+    Free {
+        /// To the right.
+        x: f64,
+        /// Downwards.
+        y: f64,
+    },
+    /// Last in a cell.
+    Cell {
+        /// The column.
+        stage: StageId,
+        /// The row.
+        lane: LaneId,
+    },
+}
+
+macro_rules! edits {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident($type:ty) $(as $ts:literal)?,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case", tag = "field", content = "value")]
+        pub enum $name {
+            $($(#[$field_doc])* $field($(#[ts(type = $ts)])? $type),)+
+        }
+    )+};
+}
+
+edits! {
+    /// A change to the heading.
+    HeadingEdit {
+        /// The title.
+        Title(String),
+        /// The description.
+        Description(String),
+    }
+    /// A change to a journey.
+    JourneyEdit {
+        /// Its name.
+        Name(String),
+        /// Its segment.
+        Segment(String),
+        /// As-is or to-be.
+        State(JourneyState),
+    }
+    /// A change to a stage.
+    StageEdit {
+        /// Its name.
+        Name(String),
+        /// Its phase.
+        Phase(Option<Phase>),
+        /// The customer's goal.
+        Goal(String),
+        /// The accountable owner.
+        Owner(Option<OwnerId>),
+        /// The supporting owners.
+        Supporting(BTreeSet<OwnerId>),
+        /// The entry event.
+        Entry(String),
+        /// The exit event.
+        Exit(String),
+        /// Whether a customer's life can begin here.
+        Entrance(bool),
+        /// The room's verdict.
+        Verdict(Option<Answer>),
+        /// Why the room said so.
+        VerdictReason(String),
+    }
+    /// A change to a transition.
+    TransitionEdit {
+        /// Its kind. To `leave` it loses its end; from `leave` to another kind it needs one.
+        Kind(TransitionKind),
+        /// Its words.
+        Label(String),
+        /// Where it starts.
+        From(StageId),
+        /// Where it ends. A `leave` becomes an advance.
+        To(StageId),
+    }
+    /// A change to an agreement.
+    AgreementEdit {
+        /// What passes.
+        Passes(String),
+        /// Within what time.
+        Within(String),
+        /// The giver's acceptance.
+        Given(Option<Acceptance>),
+        /// The receiver's acceptance.
+        Received(Option<Acceptance>),
+        /// The review date.
+        ReviewOn(Option<Date>) as "string | null",
+    }
+    /// A change to an owner.
+    OwnerEdit {
+        /// Their name.
+        Name(String),
+        /// What they do.
+        Role(String),
+        /// Their function.
+        Function(Function),
+        /// Their colour, 0 to 11.
+        Colour(u8),
+    }
+    /// A change to a moment.
+    MomentEdit {
+        /// What happens.
+        Text(String),
+        /// How it feels.
+        Feeling(Option<Feeling>),
+        /// Whether it is a named one.
+        Name(MomentName),
+        /// Who answers for it.
+        Owner(Option<OwnerId>),
+        /// How we know.
+        Evidence(String),
+    }
+    /// A change to a comm.
+    CommEdit {
+        /// Its channel.
+        Channel(Channel),
+        /// Its words.
+        Words(String),
+        /// When it is sent.
+        Sent(String),
+        /// Who answers for it.
+        Owner(Option<OwnerId>),
+    }
+    /// A change to a promise.
+    PromiseEdit {
+        /// Its wording.
+        Wording(String),
+        /// The stage by which it is due.
+        Due(Option<StageId>),
+        /// Its measure.
+        Measure(Option<Measure>),
+        /// Who answers for it.
+        Owner(Option<OwnerId>),
+    }
+    /// A change to a keeping.
+    KeepingEdit {
+        /// The verdict.
+        Verdict(KeepingVerdict),
+        /// What was measured.
+        Measured(Option<Quantity>),
+        /// How we know.
+        Evidence(String),
+        /// When it was judged.
+        On(Option<Date>) as "string | null",
+    }
+    /// A change to a lane.
+    LaneEdit {
+        /// Its header.
+        Name(String),
+        /// Header only.
+        Collapsed(bool),
+        /// Not shown.
+        Hidden(bool),
+    }
+    /// A change to a card.
+    CardEdit {
+        /// Its words.
+        Text(String),
+        /// Its colour, 0 to 5.
+        Colour(u8),
+    }
+    /// A change to a sticky.
+    NoteEdit {
+        /// Its words.
+        Text(String),
+        /// Who said it.
+        Author(String),
+        /// Its colour, 0 to 5.
+        Colour(u8),
+    }
+    /// A change to a comment.
+    CommentEdit {
+        /// Its words.
+        Text(String),
+        /// Whether it is dealt with.
+        Resolved(bool),
+    }
+}
+
+impl Operation {
+    /// What people see in the undo menu and the history: "Move moment".
+    pub fn label(&self) -> String {
+        let words = match self {
+            Self::Batch { label, .. } => return label.clone(),
+            Self::EditHeading {
+                edit: HeadingEdit::Title(_),
+            } => "Rename document",
+            Self::EditHeading { .. } => "Describe document",
+            Self::AddJourney { .. } => "Add journey",
+            Self::EditJourney {
+                edit: JourneyEdit::Name(_),
+                ..
+            } => "Rename journey",
+            Self::EditJourney { .. } => "Edit journey",
+            Self::DeleteJourney { .. } => "Delete journey",
+            Self::AddStage { .. } => "Add stage",
+            Self::EditStage { edit, .. } => match edit {
+                StageEdit::Name(_) => "Rename stage",
+                StageEdit::Owner(_) => "Set stage owner",
+                StageEdit::Supporting(_) => "Set supporting owners",
+                StageEdit::Verdict(_) | StageEdit::VerdictReason(_) => "Set verdict",
+                _ => "Edit stage",
+            },
+            Self::MoveStage { .. } => "Move stage",
+            Self::DeleteStage { .. } => "Delete stage",
+            Self::AddTransition { .. } => "Draw transition",
+            Self::EditTransition { .. } => "Edit transition",
+            Self::DeleteTransition { .. } => "Delete transition",
+            Self::AddAgreement { .. } => "Begin agreement",
+            Self::EditAgreement {
+                edit: AgreementEdit::Given(_) | AgreementEdit::Received(_),
+                ..
+            } => "Set acceptance",
+            Self::EditAgreement { .. } => "Edit agreement",
+            Self::DeleteAgreement { .. } => "Delete agreement",
+            Self::AddOwner { .. } => "Add owner",
+            Self::EditOwner { .. } => "Edit owner",
+            Self::DeleteOwner { .. } => "Delete owner",
+            Self::AddMoment { .. } => "Add moment",
+            Self::EditMoment {
+                edit: MomentEdit::Feeling(_),
+                ..
+            } => "Set feeling",
+            Self::EditMoment {
+                edit: MomentEdit::Owner(_),
+                ..
+            } => "Set moment owner",
+            Self::EditMoment { .. } => "Edit moment",
+            Self::MoveMoment { .. } => "Move moment",
+            Self::DeleteMoment { .. } => "Delete moment",
+            Self::AddComm { .. } => "Add comm",
+            Self::EditComm {
+                edit: CommEdit::Owner(_),
+                ..
+            } => "Set comm owner",
+            Self::EditComm { .. } => "Edit comm",
+            Self::MoveComm { .. } => "Move comm",
+            Self::DeleteComm { .. } => "Delete comm",
+            Self::AddPromise { .. } => "Add promise",
+            Self::EditPromise {
+                edit: PromiseEdit::Owner(_),
+                ..
+            } => "Set promise owner",
+            Self::EditPromise { .. } => "Edit promise",
+            Self::MovePromise { .. } => "Move promise",
+            Self::DeletePromise { .. } => "Delete promise",
+            Self::SetMaker { makes: true, .. } => "Link comm to promise",
+            Self::SetMaker { .. } => "Unlink comm from promise",
+            Self::AddKeeping { .. } => "Link moment to promise",
+            Self::EditKeeping {
+                edit: KeepingEdit::Verdict(_),
+                ..
+            } => "Set keeping verdict",
+            Self::EditKeeping { .. } => "Edit keeping",
+            Self::DeleteKeeping { .. } => "Unlink moment from promise",
+            Self::AddLane { .. } => "Add lane",
+            Self::EditLane { .. } => "Edit lane",
+            Self::MoveLane { .. } => "Move lane",
+            Self::DeleteLane { .. } => "Delete lane",
+            Self::AddCard { .. } => "Add card",
+            Self::EditCard { .. } => "Edit card",
+            Self::MoveCard { .. } => "Move card",
+            Self::DeleteCard { .. } => "Delete card",
+            Self::AddNote { .. } => "Add note",
+            Self::EditNote { .. } => "Edit note",
+            Self::MoveNote { .. } => "Move note",
+            Self::DeleteNote { .. } => "Delete note",
+            Self::AddComment { .. } => "Add comment",
+            Self::EditComment { .. } => "Edit comment",
+            Self::DeleteComment { .. } => "Delete comment",
+            Self::Decide { .. } => "Decide about gap",
+            Self::Undecide { .. } => "Take decision back",
+        };
+        words.to_owned()
+    }
+
+    pub(crate) fn run(&self, tx: &mut Transaction<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Batch { operations, .. } => operations
+                .iter()
+                .try_for_each(|operation| operation.run(tx)),
+            Self::EditHeading { edit } => journeys::edit_heading(tx, edit),
+            Self::AddJourney {
+                id,
+                name,
+                segment,
+                state,
+            } => journeys::add_journey(tx, *id, name, segment, *state),
+            Self::EditJourney { id, edit } => journeys::edit_journey(tx, *id, edit),
+            Self::DeleteJourney { id } => journeys::delete_journey(tx, *id),
+            Self::AddStage {
+                id,
+                journey,
+                name,
+                phase,
+                before,
+                tie,
+            } => flow::add_stage(tx, *id, *journey, name, *phase, *before, *tie),
+            Self::EditStage { id, edit } => journeys::edit_stage(tx, *id, edit),
+            Self::MoveStage { id, before } => flow::move_stage(tx, *id, *before),
+            Self::DeleteStage { id } => flow::delete_stage(tx, *id),
+            Self::AddTransition {
+                id,
+                from,
+                to,
+                kind,
+                label,
+            } => flow::add_transition(tx, *id, *from, *to, *kind, label),
+            Self::EditTransition { id, edit } => flow::edit_transition(tx, *id, edit),
+            Self::DeleteTransition { id } => flow::delete_transition(tx, *id),
+            Self::AddAgreement { id, transition } => flow::add_agreement(tx, *id, *transition),
+            Self::EditAgreement { id, edit } => flow::edit_agreement(tx, *id, edit),
+            Self::DeleteAgreement { id } => tx.bury_with_comments(*id, "agreement"),
+            Self::AddOwner { id, name, function } => owners::add(tx, *id, name, *function),
+            Self::EditOwner { id, edit } => owners::edit(tx, *id, edit),
+            Self::DeleteOwner { id } => owners::delete(tx, *id),
+            Self::AddMoment {
+                id,
+                stage,
+                before,
+                text,
+                feeling,
+            } => touchpoints::add_moment(tx, *id, *stage, *before, text, *feeling),
+            Self::EditMoment { id, edit } => touchpoints::edit_moment(tx, *id, edit),
+            Self::MoveMoment { id, stage, before } => {
+                touchpoints::move_moment(tx, *id, *stage, *before)
+            }
+            Self::DeleteMoment { id } => touchpoints::delete_moment(tx, *id),
+            Self::AddComm {
+                id,
+                stage,
+                before,
+                channel,
+                words,
+            } => touchpoints::add_comm(tx, *id, *stage, *before, *channel, words),
+            Self::EditComm { id, edit } => touchpoints::edit_comm(tx, *id, edit),
+            Self::MoveComm { id, stage, before } => {
+                touchpoints::move_comm(tx, *id, *stage, *before)
+            }
+            Self::DeleteComm { id } => touchpoints::delete_comm(tx, *id),
+            Self::AddPromise {
+                id,
+                stage,
+                before,
+                wording,
+                maker,
+            } => promises::add(tx, *id, *stage, *before, wording, *maker),
+            Self::EditPromise { id, edit } => promises::edit(tx, *id, edit),
+            Self::MovePromise { id, stage, before } => promises::relocate(tx, *id, *stage, *before),
+            Self::DeletePromise { id } => promises::delete(tx, *id),
+            Self::SetMaker {
+                promise,
+                comm,
+                makes,
+            } => promises::set_maker(tx, *promise, *comm, *makes),
+            Self::AddKeeping {
+                id,
+                promise,
+                moment,
+                verdict,
+            } => promises::add_keeping(tx, *id, *promise, *moment, *verdict),
+            Self::EditKeeping { id, edit } => promises::edit_keeping(tx, *id, edit),
+            Self::DeleteKeeping { id } => tx.bury_with_comments(*id, "link"),
+            Self::AddLane { id, name, before } => lanes::add_lane(tx, *id, name, *before),
+            Self::EditLane { id, edit } => lanes::edit_lane(tx, *id, edit),
+            Self::MoveLane { id, before } => lanes::move_lane(tx, *id, *before),
+            Self::DeleteLane { id } => lanes::delete_lane(tx, *id),
+            Self::AddCard {
+                id,
+                stage,
+                lane,
+                before,
+                text,
+            } => lanes::add_card(tx, *id, *stage, *lane, *before, text),
+            Self::EditCard { id, edit } => lanes::edit_card(tx, *id, edit),
+            Self::MoveCard {
+                id,
+                stage,
+                lane,
+                before,
+            } => lanes::move_card(tx, *id, *stage, *lane, *before),
+            Self::DeleteCard { id } => tx.bury_with_comments(*id, "card"),
+            Self::AddNote {
+                id,
+                journey,
+                spot,
+                text,
+                author,
+            } => lanes::add_note(tx, *id, *journey, spot, text, author),
+            Self::EditNote { id, edit } => lanes::edit_note(tx, *id, edit),
+            Self::MoveNote { id, spot } => lanes::move_note(tx, *id, spot),
+            Self::DeleteNote { id } => tx.bury_with_comments(*id, "note"),
+            Self::AddComment {
+                id,
+                about,
+                author,
+                text,
+                at,
+            } => remarks::add_comment(tx, *id, *about, author, text, *at),
+            Self::EditComment { id, edit } => remarks::edit_comment(tx, *id, edit),
+            Self::DeleteComment { id } => tx.bury_with_comments(*id, "comment"),
+            Self::Decide {
+                id,
+                journey,
+                gap,
+                choice,
+                by,
+                at,
+            } => remarks::decide(tx, *id, *journey, gap, choice, by, *at),
+            Self::Undecide { id } => tx.bury_with_comments(*id, "decision"),
+        }
+    }
+}

@@ -1,2 +1,5 @@
-//! Throughline's desktop shell.
-fn main() {}
+//! Throughline: the desktop shell.
+
+fn main() {
+    let _ = tauri::Builder::default().run(tauri::tauri_build_context!());
+}

@@ -242,3 +242,32 @@ pub struct Agreement {
     #[ts(type = "string | null")]
     pub review_on: Option<Date>,
 }
+
+/// How far the agreement on a hand-off has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AgreementState {
+    /// There is none.
+    Missing,
+    /// Written down, accepted by neither side.
+    Proposed,
+    /// The giver said yes, the receiver has not.
+    AcceptedByGiver,
+    /// The receiver said yes, the giver has not.
+    AcceptedByReceiver,
+    /// Both said yes.
+    Agreed,
+}
+
+impl AgreementState {
+    /// The state of the agreement on a hand-off; `None` when none was begun.
+    pub fn of(agreement: Option<&Agreement>) -> Self {
+        match agreement.map(|agreement| (&agreement.given, &agreement.received)) {
+            None => Self::Missing,
+            Some((None, None)) => Self::Proposed,
+            Some((Some(_), None)) => Self::AcceptedByGiver,
+            Some((None, Some(_))) => Self::AcceptedByReceiver,
+            Some((Some(_), Some(_))) => Self::Agreed,
+        }
+    }
+}

@@ -9,7 +9,7 @@ mod remarks;
 mod touchpoints;
 
 pub use journey::{
-    Acceptance, Act, Agreement, Answer, Heading, Journey, JourneyState, Phase, Stage, Transition,
+    Acceptance, Act, Agreement, AgreementState, Answer, Heading, Journey, JourneyState, Phase, Stage, Transition,
     TransitionKind,
 };
 pub use lanes::{Card, CellPlacement, Lane, LaneKind, Note, NotePlace};

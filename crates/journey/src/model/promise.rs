@@ -50,6 +50,18 @@ pub enum KeepingVerdict {
 }
 
 impl KeepingVerdict {
+    /// The one to worry about more: broken, partly, unknown, kept.
+    #[must_use]
+    pub fn worse_of(self, other: Self) -> Self {
+        let weight = |verdict: Self| match verdict {
+            Self::Kept => 0,
+            Self::Unknown => 1,
+            Self::Partly => 2,
+            Self::Broken => 3,
+        };
+        if weight(other) > weight(self) { other } else { self }
+    }
+
     /// The word people read.
     pub fn title(self) -> &'static str {
         match self {

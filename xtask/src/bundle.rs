@@ -28,7 +28,15 @@ pub fn bundle(targets: &[String]) -> Outcome {
     } else {
         targets.join(",")
     };
-    command.args(["--bundles", &targets]);
+    // The shell is no default member of the workspace, so cargo has to be told its name.
+    command.args([
+        "--ci",
+        "--bundles",
+        &targets,
+        "--",
+        "--package",
+        "throughline",
+    ]);
     process::run(&mut command)?;
     println!(
         "Installers are in {}.",

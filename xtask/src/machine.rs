@@ -193,7 +193,12 @@ fn apt(missing: &[&Need]) -> Outcome {
             sudo
         };
         command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
+            .args([
+                "DEBIAN_FRONTEND=noninteractive",
+                "apt-get",
+                "-o",
+                "Dpkg::Use-Pty=0",
+            ])
             .args(arguments.split_whitespace());
         process::run(&mut command)
     };

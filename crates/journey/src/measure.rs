@@ -79,6 +79,11 @@ impl Quantity {
         (from.0 == to.0).then(|| self.amount * from.1 / to.1)
     }
 
+    /// Whether the unit is one of time.
+    pub fn is_time(&self) -> bool {
+        known_unit(&self.unit).is_some_and(|(dimension, _)| dimension == Dimension::Time)
+    }
+
     /// "9 days", "1 day", "99.9 %": the amount with its unit, as a person would write it.
     pub fn to_words(&self) -> String {
         let unit = self.unit.trim();

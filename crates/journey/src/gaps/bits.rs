@@ -1,0 +1,83 @@
+//! One set of promises for each stage, as rows of machine words.
+
+/// A matrix of bits: a row for each stage, a bit for each promise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bits {
+    words: usize,
+    cells: Vec<u64>,
+}
+
+impl Bits {
+    /// All bits clear.
+    pub(super) fn new(rows: usize, bits: usize) -> Self {
+        let words = bits.div_ceil(64);
+        Self {
+            words,
+            cells: vec![0; rows * words],
+        }
+    }
+
+    pub(super) fn set(&mut self, row: usize, bit: usize) {
+        self.cells[row * self.words + bit / 64] |= 1 << (bit % 64);
+    }
+
+    pub(super) fn get(&self, row: usize, bit: usize) -> bool {
+        self.cells[row * self.words + bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The bits of a row that are set, in ascending order.
+    pub(super) fn in_row(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+        let cells = &self.cells[row * self.words..(row + 1) * self.words];
+        cells.iter().enumerate().flat_map(|(at, &word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros() as usize;
+                left &= left.wrapping_sub(1);
+                (bit < 64).then_some(at * 64 + bit)
+            })
+        })
+    }
+
+    /// Combines two matrices of the same shape word by word.
+    pub(super) fn zip(&self, other: &Self, combine: impl Fn(u64, u64) -> u64) -> Self {
+        let cells = self.cells.iter().zip(&other.cells);
+        Self {
+            words: self.words,
+            cells: cells.map(|(&a, &b)| combine(a, b)).collect(),
+        }
+    }
+
+    /// What spreads along `edges` (row → rows) from where it starts, through every row that does
+    /// not stop it: the least solution of
+    /// `arrives(t) = ∪ start(s) ∪ (arrives(s) ∖ stop(s))` over the edges s → t.
+    ///
+    /// Kildall's worklist algorithm (1973): the union only grows, so that it ends after each bit
+    /// has crossed each edge at most once.
+    pub(super) fn spread(edges: &[Vec<usize>], start: &Self, stop: &Self) -> Self {
+        let words = start.words;
+        let mut arrives = Self {
+            words,
+            cells: vec![0; start.cells.len()],
+        };
+        let mut waiting = vec![true; edges.len()];
+        let mut queue: std::collections::VecDeque<usize> = (0..edges.len()).collect();
+        while let Some(from) = queue.pop_front() {
+            waiting[from] = false;
+            for &to in &edges[from] {
+                let mut grew = false;
+                for word in 0..words {
+                    let at = from * words + word;
+                    let leaves = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
+                    let arrived = &mut arrives.cells[to * words + word];
+                    grew |= leaves & !*arrived != 0;
+                    *arrived |= leaves;
+                }
+                if grew && !waiting[to] {
+                    waiting[to] = true;
+                    queue.push_back(to);
+                }
+            }
+        }
+        arrives
+    }
+}

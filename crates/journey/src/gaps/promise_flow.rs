@@ -1,0 +1,223 @@
+//! How a promise is followed along a journey: the one place where this is decided.
+//!
+//! **Within a stage, comms speak before moments happen.** A promise made in a stage can therefore
+//! be kept in that very stage.
+//!
+//! **A promise goes where its customer goes**: along advances, repeats and win-backs. A referral
+//! brings another customer, to whom nothing has been said yet, and a leave ends the story.
+//!
+//! **Made** is a promise in the stages where a comm that makes it speaks or, when no comm does, in
+//! the stage its card lies in.
+//!
+//! **Kept** it is in the stages with a moment linked to it, unless the verdict of that link says
+//! broken. Partly kept and not known count as kept here: other rules speak of them.
+//!
+//! **Due “by” a stage** means by the end of that stage: kept there is kept in time. A promise that
+//! names no stage is due by the first Renewal-phase stage, in the order of the columns, that a
+//! customer who heard it can reach, for that is where they decide whether we kept our word; when
+//! there is none, by any end of the journey they can reach, which is a stage that carries them
+//! nowhere else.
+//!
+//! **Open** is a promise that was made and neither kept since nor past the end of the stage it is
+//! due by. Made again after being kept, it is open again. It **leaks** where it is open at the end
+//! of the stage it is due by: some customer can get there without it.
+//!
+//! A promise that no moment keeps is no leak. Either it is linked to none (`promise-unlinked`), or
+//! all its links say broken (`promise-broken`); each is told once, by its cause.
+//!
+//! All promises are followed at once, as sets of bits that spread through the stages until nothing
+//! changes: a forward may-analysis (Kildall 1973, "A unified approach to global program
+//! optimization"), and two backward ones for where a leak can still happen or be averted.
+
+use std::collections::HashMap;
+
+use super::bits::Bits;
+use super::columns::Columns;
+use crate::ids::PromiseId;
+use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
+use crate::records::Records;
+
+/// A promise with the columns that matter to it.
+pub(super) struct Followed<'a> {
+    pub(super) promise: &'a Promise,
+    /// Where it is made, ascending.
+    pub(super) made_in: Vec<usize>,
+    /// Every link to a moment, broken ones included, with the moment's column; ascending.
+    pub(super) keepings: Vec<(usize, &'a Keeping)>,
+    /// By the end of which columns it is due, ascending; empty if the customer never gets to any.
+    pub(super) due: Vec<usize>,
+}
+
+impl Followed<'_> {
+    /// The columns that keep it, ascending; one may come twice.
+    pub(super) fn kept_in(&self) -> impl Iterator<Item = usize> + '_ {
+        self.keepings
+            .iter()
+            .filter(|(_, keeping)| keeping.verdict != KeepingVerdict::Broken)
+            .map(|&(column, _)| column)
+    }
+}
+
+/// Where a promise can be missed, and how.
+pub(super) struct Leak {
+    /// A shortest walk from where it is made to where it is due, never keeping it.
+    pub(super) walk: Vec<usize>,
+    /// Every column on such a walk, ascending.
+    pub(super) along: Vec<usize>,
+    /// The one column where keeping it would close all such walks. Of several, the one where the
+    /// customer has just taken a turn after which it is no longer kept in time.
+    pub(super) fix_at: Option<usize>,
+    /// Every moment that keeps it and can be reached lies after the stage it is due by.
+    pub(super) late: bool,
+}
+
+/// All promises of a journey, followed.
+pub(super) struct PromiseFlow<'a> {
+    /// The promises, in the order of their ids; the bits below are their places here.
+    pub(super) followed: Vec<Followed<'a>>,
+    made: Bits,
+    /// Can get here with the promise heard, kept or not.
+    heard: Bits,
+    /// Arrives here open.
+    arrives: Bits,
+    /// Still open when customers leave.
+    open_after: Bits,
+    /// Open here, it can be missed: there is a walk on from here to where it is due that does not
+    /// keep it.
+    missable: Bits,
+    /// Open here, it can be kept in time.
+    keepable: Bits,
+}
+
+impl<'a> PromiseFlow<'a> {
+    pub(super) fn of(columns: &Columns<'_>, records: &'a Records) -> Self {
+        let mut followed: Vec<Followed<'a>> = records
+            .promises
+            .values()
+            .filter(|promise| columns.at(promise.placement.stage).is_some())
+            .map(|promise| Followed {
+                promise,
+                made_in: Vec::new(),
+                keepings: Vec::new(),
+                due: Vec::new(),
+            })
+            .collect();
+        let place: HashMap<PromiseId, usize> = followed
+            .iter()
+            .enumerate()
+            .map(|(at, followed)| (followed.promise.id, at))
+            .collect();
+        let (rows, bits) = (columns.stages.len(), followed.len());
+        let (mut made, mut kept) = (Bits::new(rows, bits), Bits::new(rows, bits));
+        for (column, stage) in columns.stages.iter().enumerate() {
+            for at in stage.makes().filter_map(|promise| place.get(&promise)) {
+                if !made.get(column, *at) {
+                    made.set(column, *at);
+                    followed[*at].made_in.push(column);
+                }
+            }
+            for keeping in stage.keeps().filter_map(|id| records.keepings.get(&id)) {
+                if let Some(&at) = place.get(&keeping.promise) {
+                    followed[at].keepings.push((column, keeping));
+                    if keeping.verdict != KeepingVerdict::Broken {
+                        kept.set(column, at);
+                    }
+                }
+            }
+        }
+
+        let nothing = Bits::new(rows, bits);
+        let passed_on = Bits::spread(&columns.next, &made, &nothing);
+        let heard = made.zip(&passed_on, |made, passed_on| made | passed_on);
+        let mut due = nothing.clone();
+        for (at, followed) in followed.iter_mut().enumerate() {
+            followed.due = due_by(columns, followed.promise, |column| heard.get(column, at));
+            for &column in &followed.due {
+                due.set(column, at);
+            }
+        }
+
+        let stops = kept.zip(&due, |kept, due| kept | due);
+        let unless = |of: &Bits, not: &Bits| of.zip(not, |of, not| of & !not);
+        let arrives = Bits::spread(&columns.next, &unless(&made, &stops), &stops);
+        // Backwards: a value holds in a stage where it starts, or where it comes back from a stage
+        // further on and does not stop.
+        let backwards = |start: &Bits| {
+            let returns = Bits::spread(&columns.back, start, &stops);
+            start.zip(&unless(&returns, &stops), |start, returns| start | returns)
+        };
+        let missable = backwards(&unless(&due, &kept));
+        let keepable = backwards(&kept);
+        let met = made.zip(&arrives, |made, arrives| made | arrives);
+        Self {
+            open_after: unless(&met, &stops),
+            followed,
+            made,
+            heard,
+            arrives,
+            missable,
+            keepable,
+        }
+    }
+
+    /// The promises still open when customers leave a column.
+    pub(super) fn open_after(&self, column: usize) -> impl Iterator<Item = PromiseId> + '_ {
+        self.open_after
+            .in_row(column)
+            .map(|at| self.followed[at].promise.id)
+    }
+
+    /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.
+    pub(super) fn leak(&self, columns: &Columns<'_>, at: usize) -> Option<Leak> {
+        let promise = &self.followed[at];
+        promise.kept_in().next()?;
+        let leaking = |column: usize| {
+            self.missable.get(column, at)
+                && (self.made.get(column, at) || self.arrives.get(column, at))
+        };
+        let due = |column: usize| promise.due.contains(&column);
+        let walk = columns.shortest_walk(&promise.made_in, leaking, due)?;
+        let along = (0..columns.stages.len()).filter(|&c| leaking(c)).collect();
+        let cuts = columns.cuts(&walk, &promise.made_in, leaking, due);
+        let keepable = |&column: &usize| self.keepable.get(column, at);
+        let could_be_kept = promise.made_in.iter().any(keepable);
+        let turned = cuts.iter().find(|cut| could_be_kept && !keepable(cut));
+        Some(Leak {
+            fix_at: turned.or(cuts.last()).copied(),
+            walk,
+            along,
+            late: promise.due.len() == 1
+                && !could_be_kept
+                && promise.kept_in().any(|column| self.heard.get(column, at)),
+        })
+    }
+
+    /// A shortest walk from where a promise is made to one of some columns, whether or not it is
+    /// kept on the way; empty if there is none.
+    pub(super) fn walk_to(
+        columns: &Columns<'_>,
+        promise: &Followed<'_>,
+        to: &[usize],
+    ) -> Vec<usize> {
+        columns
+            .shortest_walk(&promise.made_in, |_| true, |column| to.contains(&column))
+            .unwrap_or_default()
+    }
+}
+
+/// By the end of which columns a promise is due.
+fn due_by(columns: &Columns<'_>, promise: &Promise, heard: impl Fn(usize) -> bool) -> Vec<usize> {
+    if let Some(named) = promise.due {
+        return columns.at(named).into_iter().collect();
+    }
+    let reached = |&column: &usize| heard(column);
+    let in_renewal = |&column: &usize| columns.stages[column].phase == Some(Phase::Renewal);
+    let all = 0..columns.stages.len();
+    match all.clone().filter(reached).find(in_renewal) {
+        Some(renewal) => vec![renewal],
+        None => all
+            .filter(reached)
+            .filter(|&column| columns.next[column].is_empty())
+            .collect(),
+    }
+}

@@ -1,0 +1,105 @@
+//! A gap with everything a list, a report or a machine needs to show it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::telling::Telling;
+use super::{Gap, GapWords, Rule, Severity};
+use crate::document::Document;
+use crate::ids::{CommId, OwnerId, PromiseId, StageId};
+use crate::records::RecordRef;
+
+/// A gap as it is shown: its words and its evidence, flat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GapReport {
+    /// Names the gap for as long as it is the same gap.
+    pub key: String,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// How much it matters.
+    pub severity: Severity,
+    /// One line.
+    pub title: String,
+    /// What customers live through, and how we know.
+    pub explanation: String,
+    /// What would close it.
+    pub fix: String,
+    /// Where it is, in words: the name of a stage, a hand-off such as `Purchase → Onboarding`, or
+    /// the journey's name.
+    pub place: String,
+    /// The record it is about.
+    pub about: RecordRef,
+    /// The column it is shown in; `null` for the whole journey.
+    pub stage: Option<StageId>,
+    /// A shortest path a customer can walk, stage by stage; may be empty.
+    pub path: Vec<StageId>,
+    /// The path in words: `Purchase → Onboarding`, with `⟲` where it leads back; may be empty.
+    pub route: String,
+    /// Every stage on any such path, in the order of the columns.
+    pub along: Vec<StageId>,
+    /// Whose it is: who answers for making the promise first, then for keeping it.
+    pub owners: Vec<OwnerId>,
+    /// Their names, in the same order.
+    pub owner_names: Vec<String>,
+    /// The promise it is about.
+    pub promise: Option<PromiseId>,
+    /// The comms that made the promise.
+    pub comms: Vec<CommId>,
+    /// The one stage where keeping the promise would close all paths.
+    pub fix_at: Option<StageId>,
+}
+
+impl GapReport {
+    /// Tells a gap as the document calls things now.
+    pub fn of(document: &Document, gap: &Gap) -> Self {
+        let telling = Telling::of(document);
+        let GapWords {
+            title,
+            explanation,
+            fix,
+        } = gap.words(document);
+        let evidence = gap.evidence.clone();
+        Self {
+            key: gap.key.clone(),
+            rule: gap.rule,
+            severity: gap.severity,
+            title,
+            explanation,
+            fix,
+            place: place(&telling, gap),
+            about: gap.about,
+            stage: gap.stage,
+            route: telling.path(&evidence.path),
+            path: evidence.path,
+            along: evidence.along,
+            owner_names: evidence
+                .owners
+                .iter()
+                .map(|&id| telling.owner(id))
+                .collect(),
+            owners: evidence.owners,
+            promise: evidence.promise,
+            comms: evidence.comms,
+            fix_at: evidence.fix_at,
+        }
+    }
+
+    /// Tells several gaps, in their order.
+    pub fn list(document: &Document, gaps: &[Gap]) -> Vec<Self> {
+        gaps.iter().map(|gap| Self::of(document, gap)).collect()
+    }
+}
+
+fn place(telling: &Telling<'_>, gap: &Gap) -> String {
+    match (gap.about, gap.stage) {
+        (RecordRef::Transition(_), _) => telling.path(&gap.evidence.path),
+        (_, Some(stage)) => telling.stage(stage),
+        (RecordRef::Journey(id), None) => telling
+            .records
+            .journeys
+            .get(&id)
+            .map(|journey| journey.name.clone())
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}

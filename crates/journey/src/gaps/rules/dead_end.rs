@@ -1,0 +1,46 @@
+//! A stage with no way on that is not marked as leaving.
+
+use super::{Definition, gone};
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::records::RecordRef;
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "dead-end",
+    title: "Stage that leads nowhere",
+    severity: Severity::Medium,
+    theory: "The peak-end rule: an experience is remembered by its extreme and its end, so an end \
+        nobody designed is a risk (Fredrickson, Kahneman 1993).",
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    for stage in &survey.columns.stages {
+        let id = stage.stage;
+        if survey.graph.links_from(id).is_empty() {
+            let mut evidence = Evidence::default();
+            evidence.add_owner(stage.owner);
+            gaps.push(Gap::found(Rule::DeadEnd, &[id.0], id, Some(id), evidence));
+        }
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let RecordRef::Stage(id) = gap.about else {
+        return gone(gap);
+    };
+    let name = telling.stage(id);
+    GapWords {
+        title: format!("The journey breaks off in {name}"),
+        explanation: format!(
+            "No transition leads on from {name}. Whether customers stay, come back, bring others \
+             or are lost, the map does not say."
+        ),
+        fix: format!(
+            "Draw where customers go from {name}: on, back, a referral, or a leave if they are \
+             lost there."
+        ),
+    }
+}

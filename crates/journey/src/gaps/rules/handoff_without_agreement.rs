@@ -1,0 +1,78 @@
+//! A hand-off without an agreement.
+
+use super::{Definition, gone};
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "handoff-without-agreement",
+    title: "Hand-off without an agreement",
+    // Graver when a promise is still open as the customer crosses.
+    severity: Severity::Medium,
+    theory: "Service blueprinting: failures gather where one function hands over to another out \
+        of the customer's sight (Shostack 1984).",
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    for hand_off in survey.graph.hand_offs() {
+        let link = hand_off.link;
+        if link.edge.agreement.is_some() {
+            continue;
+        }
+        let crossing = match survey.columns.at(link.from) {
+            Some(column) => survey.promises.open_after(column).collect(),
+            None => Vec::new(),
+        };
+        let severity = match crossing.is_empty() {
+            true => RULE.severity,
+            false => Severity::High,
+        };
+        let evidence = Evidence {
+            path: vec![link.from, hand_off.to],
+            owners: vec![hand_off.giver, hand_off.receiver],
+            crossing,
+            ..Evidence::default()
+        };
+        let gap = Gap::found(
+            Rule::HandoffWithoutAgreement,
+            &[link.edge.transition.0],
+            link.edge.transition,
+            Some(hand_off.to),
+            evidence,
+        );
+        gaps.push(gap.of_severity(severity));
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let ([from, to], [giver, receiver]) =
+        (gap.evidence.path.as_slice(), gap.evidence.owners.as_slice())
+    else {
+        return gone(gap);
+    };
+    let (giver, receiver) = (telling.owner(*giver), telling.owner(*receiver));
+    let crossing = match gap.evidence.crossing.as_slice() {
+        [] => String::new(),
+        [one] => format!(" {} is still open as they cross.", telling.promise(*one)),
+        several => format!(
+            " {} are still open as they cross.",
+            telling.promises(several)
+        ),
+    };
+    GapWords {
+        title: format!("{giver} hands over to {receiver} without an agreement"),
+        explanation: format!(
+            "From {} to {}, customers pass from {giver} to {receiver}. Nothing says what passes \
+             with them and within what time.{crossing}",
+            telling.stage(*from),
+            telling.stage(*to),
+        ),
+        fix: format!(
+            "Write down what {giver} passes on and within what time; then have {giver} and \
+             {receiver} both accept it."
+        ),
+    }
+}

@@ -1,0 +1,48 @@
+//! The rules. Each is told whole in one file: what it is called, what it stands on, how much it
+//! matters, how it is checked, how it is explained and what would close it.
+
+pub(super) mod dead_end;
+pub(super) mod handoff_without_agreement;
+pub(super) mod moment_unowned;
+pub(super) mod phase_missing;
+pub(super) mod promise_broken;
+pub(super) mod promise_late;
+pub(super) mod promise_leak;
+pub(super) mod promise_short;
+pub(super) mod promise_unlinked;
+pub(super) mod stage_silent;
+pub(super) mod stage_unowned;
+pub(super) mod stage_unreachable;
+
+use super::survey::Survey;
+use super::telling::Telling;
+use super::{Gap, GapWords, Severity};
+
+/// What a rule is.
+pub(super) struct Definition {
+    /// Its name in reports, files and on the command line.
+    pub(super) id: &'static str,
+    /// What it finds, in a few words.
+    pub(super) title: &'static str,
+    /// How much its gaps matter where nothing makes one lighter or graver.
+    pub(super) severity: Severity,
+    /// The theory it stands on, with its source.
+    pub(super) theory: &'static str,
+    /// Finds its gaps.
+    pub(super) check: fn(&Survey<'_>, &mut Vec<Gap>),
+    /// Tells one of its gaps.
+    pub(super) words: fn(&Gap, &Telling<'_>) -> GapWords,
+}
+
+/// SERVQUAL's gap 4, which all promise rules stand on.
+const GAP_4: &str = "Gap 4 of the gaps model of service quality, between what is delivered and \
+    what is said to customers (Parasuraman, Zeithaml, Berry 1985).";
+
+/// The words of a gap whose records were deleted since it was found.
+fn gone(gap: &Gap) -> GapWords {
+    GapWords {
+        title: gap.rule.title().to_owned(),
+        explanation: "What this was about has been deleted since.".to_owned(),
+        fix: "Analyse the journey again.".to_owned(),
+    }
+}

@@ -1,0 +1,69 @@
+//! A verdict says that a promise is broken.
+
+use super::{Definition, GAP_4, gone};
+use crate::gaps::promise_flow::PromiseFlow;
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::{Telling, quoted, shortfall};
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::model::KeepingVerdict;
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "promise-broken",
+    title: "Broken promise",
+    severity: Severity::High,
+    theory: GAP_4,
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let columns = &survey.columns;
+    for followed in &survey.promises.followed {
+        for &(column, keeping) in &followed.keepings {
+            if keeping.verdict != KeepingVerdict::Broken {
+                continue;
+            }
+            let mut evidence = Evidence {
+                keeping: Some(keeping.id),
+                path: columns.ids(&PromiseFlow::walk_to(columns, followed, &[column])),
+                fix_at: Some(columns.id(column)),
+                ..survey.promised(followed)
+            };
+            let moment = survey.records.moments.get(&keeping.moment);
+            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+            gaps.push(Gap::found(
+                Rule::PromiseBroken,
+                &[keeping.id.0],
+                keeping.moment,
+                Some(columns.id(column)),
+                evidence,
+            ));
+        }
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let (Some(promise), Some(keeping)) = (telling.promise_of(gap), telling.keeping_of(gap)) else {
+        return gone(gap);
+    };
+    let wording = telling.promise(promise.id);
+    let heard = telling.heard(promise);
+    let moment = telling.moment(keeping.moment);
+    let stage = telling.stages(gap.stage.as_slice(), "or");
+    let measured = promise
+        .measure
+        .as_ref()
+        .zip(keeping.measured.as_ref())
+        .and_then(|(measure, measured)| shortfall(measure, measured))
+        .map(|words| format!(" {words}."))
+        .unwrap_or_default();
+    let evidence = match keeping.evidence.as_str() {
+        "" => String::new(),
+        words => format!(" Evidence: {}.", quoted(words)),
+    };
+    GapWords {
+        title: format!("{wording} is broken in {stage}"),
+        explanation: format!("{heard} It is broken at {moment}.{measured}{evidence}"),
+        fix: telling.settle(gap, &stage),
+    }
+}

@@ -1,0 +1,69 @@
+//! The stage by which a promise is due can be reached without it being kept.
+
+use super::{Definition, GAP_4, gone};
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "promise-leak",
+    title: "Promise that some customers miss",
+    severity: Severity::High,
+    theory: GAP_4,
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    for (at, followed) in survey.promises.followed.iter().enumerate() {
+        let Some(leak) = survey.promises.leak(&survey.columns, at) else {
+            continue;
+        };
+        if leak.late {
+            continue; // told by promise-late
+        }
+        let mut evidence = Evidence {
+            path: survey.columns.ids(&leak.walk),
+            along: survey.columns.ids(&leak.along),
+            fix_at: leak.fix_at.map(|column| survey.columns.id(column)),
+            ..survey.promised(followed)
+        };
+        let receiver = evidence
+            .fix_at
+            .and_then(|stage| survey.graph.stage(stage)?.owner);
+        evidence.add_owner(receiver);
+        gaps.push(Gap::found(
+            Rule::PromiseLeak,
+            &[followed.promise.id.0],
+            followed.promise.id,
+            evidence.path.last().copied(),
+            evidence,
+        ));
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let Some(promise) = telling.promise_of(gap) else {
+        return gone(gap);
+    };
+    let wording = telling.promise(promise.id);
+    let heard = telling.heard(promise);
+    let due = telling.due(promise, &gap.evidence.due);
+    let path = telling.path(&gap.evidence.path);
+    let kept = telling.stages(&telling.kept_in(promise), "and");
+    GapWords {
+        title: format!("Some customers never get {wording}"),
+        explanation: format!(
+            "{heard} They count on it {due}. It is kept in {kept}, but whoever goes {path} gets \
+             there without it."
+        ),
+        fix: match gap.evidence.fix_at {
+            Some(stage) => format!(
+                "Keep it in {} too: everybody who misses it passes there. Or bring them through \
+                 {kept} first.",
+                telling.stage(stage)
+            ),
+            None => format!("Keep it on every path, or bring all customers through {kept} first."),
+        },
+    }
+}

@@ -1,0 +1,106 @@
+//! A promise kept only in part, or delivered short of what it measures itself by.
+
+use super::{Definition, GAP_4, gone};
+use crate::gaps::promise_flow::PromiseFlow;
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::{Telling, quoted, shortfall};
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::measure::{Comparison, Shortfall};
+use crate::model::KeepingVerdict;
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "promise-short",
+    title: "Promise kept in part",
+    // Graver when what was measured is off by half or more.
+    severity: Severity::Medium,
+    theory: GAP_4,
+    check,
+    words,
+};
+
+/// Off by this factor or more, a customer would not call it the same promise.
+const GRAVE: f64 = 2.0;
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let columns = &survey.columns;
+    for followed in &survey.promises.followed {
+        for &(column, keeping) in &followed.keepings {
+            if keeping.verdict == KeepingVerdict::Broken {
+                continue; // told by promise-broken
+            }
+            let outcome = followed
+                .promise
+                .measure
+                .as_ref()
+                .zip(keeping.measured.as_ref())
+                .map(|(measure, measured)| measure.compare(measured));
+            let severity = match outcome {
+                Some(Shortfall::Short(factor)) if factor >= GRAVE => Severity::High,
+                Some(Shortfall::Short(_)) => RULE.severity,
+                _ if keeping.verdict == KeepingVerdict::Partly => RULE.severity,
+                _ => continue,
+            };
+            let mut evidence = Evidence {
+                keeping: Some(keeping.id),
+                path: columns.ids(&PromiseFlow::walk_to(columns, followed, &[column])),
+                fix_at: Some(columns.id(column)),
+                ..survey.promised(followed)
+            };
+            let moment = survey.records.moments.get(&keeping.moment);
+            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+            let gap = Gap::found(
+                Rule::PromiseShort,
+                &[keeping.id.0],
+                keeping.moment,
+                Some(columns.id(column)),
+                evidence,
+            );
+            gaps.push(gap.of_severity(severity));
+        }
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let (Some(promise), Some(keeping)) = (telling.promise_of(gap), telling.keeping_of(gap)) else {
+        return gone(gap);
+    };
+    let wording = telling.promise(promise.id);
+    let heard = telling.heard(promise);
+    let moment = telling.moment(keeping.moment);
+    let stage = telling.stages(gap.stage.as_slice(), "or");
+    let short = promise
+        .measure
+        .as_ref()
+        .zip(keeping.measured.as_ref())
+        .and_then(|(measure, measured)| Some((measure, shortfall(measure, measured)?)));
+    let title = match &short {
+        Some((measure, words))
+            if measure.comparison == Comparison::AtMost && measure.target.is_time() =>
+        {
+            // “9 days against 1 day: 9 times as long” follows “takes”.
+            format!("{wording} takes {words}")
+        }
+        Some((_, words)) => format!("{wording} falls short, {words}"),
+        None => format!("{wording} is kept only in part"),
+    };
+    let how = match (&short, keeping.verdict) {
+        (Some((_, words)), KeepingVerdict::Kept) => {
+            format!(
+                "At {moment} in {stage} it is said to be kept, yet what was measured is {words}."
+            )
+        }
+        (Some((_, words)), _) => format!("At {moment} in {stage} they get {words}."),
+        (None, _) => {
+            format!("At {moment} in {stage} they get it in part, or only some of them do.")
+        }
+    };
+    let evidence = match keeping.evidence.as_str() {
+        "" => String::new(),
+        words => format!(" Evidence: {}.", quoted(words)),
+    };
+    GapWords {
+        title,
+        explanation: format!("{heard} {how}{evidence}"),
+        fix: telling.settle(gap, &stage),
+    }
+}

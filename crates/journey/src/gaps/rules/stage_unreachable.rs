@@ -1,0 +1,58 @@
+//! A stage no customer can reach.
+
+use super::{Definition, gone};
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::records::RecordRef;
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "stage-unreachable",
+    title: "Stage no customer can reach",
+    severity: Severity::Medium,
+    theory: "Reachability in a directed graph: what cannot be reached from where customers start \
+        is on the map but in nobody's life.",
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let starts = survey.graph.starts();
+    let reached = survey.graph.reachable_from(starts.iter().copied());
+    for stage in &survey.columns.stages {
+        if !reached.contains(&stage.stage) {
+            let mut evidence = Evidence::default();
+            evidence.add_owner(stage.owner);
+            gaps.push(Gap::found(
+                Rule::StageUnreachable,
+                &[stage.stage.0],
+                stage.stage,
+                Some(stage.stage),
+                evidence,
+            ));
+        }
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let RecordRef::Stage(id) = gap.about else {
+        return gone(gap);
+    };
+    let name = telling.stage(id);
+    let starts = telling
+        .graph_of(id)
+        .map(|graph| graph.starts())
+        .unwrap_or_default();
+    GapWords {
+        title: format!("No path leads to {name}"),
+        explanation: format!(
+            "Customers start in {}, and no transition brings them from there to {name}. Whatever \
+             it promises or keeps, nobody gets it.",
+            telling.stages(&starts, "or")
+        ),
+        fix: format!(
+            "Draw the transition that brings customers to {name}, or say that their life with us \
+             can begin there."
+        ),
+    }
+}

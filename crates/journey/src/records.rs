@@ -40,6 +40,7 @@ macro_rules! tables {
         /// A record of any kind.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case", tag = "kind", content = "record")]
+        #[ts(rename = "AnyRecord")]
         pub enum Record {
             $($(#[$doc])* $kind($kind),)+
         }
@@ -105,7 +106,7 @@ macro_rules! tables {
             }
 
             /// Its registers by name, without the id.
-            pub(crate) fn registers(&self) -> Map<String, Value> {
+            pub fn registers(&self) -> Map<String, Value> {
                 let value = match self {
                     $(Self::$kind(record) => serde_json::to_value(record),)+
                 };
@@ -120,7 +121,7 @@ macro_rules! tables {
             }
 
             /// The same record with one register set.
-            pub(crate) fn with_register(&self, field: &str, value: &Value) -> Option<Self> {
+            pub fn with_register(&self, field: &str, value: &Value) -> Option<Self> {
                 match self {
                     $(Self::$kind(record) => {
                         let mut map = serde_json::to_value(record).ok()?;
@@ -157,7 +158,7 @@ macro_rules! tables {
             }
 
             /// Inserts or replaces; returns what was there.
-            pub(crate) fn put(&mut self, record: Record) -> Option<Record> {
+            pub fn put(&mut self, record: Record) -> Option<Record> {
                 match record {
                     $(Record::$kind(record) => {
                         self.$table.insert(record.id, record).map(Record::$kind)
@@ -166,7 +167,7 @@ macro_rules! tables {
             }
 
             /// Removes; returns what was there.
-            pub(crate) fn take(&mut self, of: RecordRef) -> Option<Record> {
+            pub fn take(&mut self, of: RecordRef) -> Option<Record> {
                 match of {
                     $(RecordRef::$kind(id) => self.$table.remove(&id).map(Record::$kind),)+
                 }

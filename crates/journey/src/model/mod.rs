@@ -9,8 +9,8 @@ mod remarks;
 mod touchpoints;
 
 pub use journey::{
-    Acceptance, Act, Agreement, AgreementState, Answer, Heading, Journey, JourneyState, Phase, Stage, Transition,
-    TransitionKind,
+    Acceptance, Act, Agreement, AgreementState, Answer, Heading, Journey, JourneyState, Phase,
+    Stage, Transition, TransitionKind,
 };
 pub use lanes::{Card, CellPlacement, Lane, LaneKind, Note, NotePlace};
 pub use owner::{Function, Owner};

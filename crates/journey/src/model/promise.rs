@@ -59,7 +59,11 @@ impl KeepingVerdict {
             Self::Partly => 2,
             Self::Broken => 3,
         };
-        if weight(other) > weight(self) { other } else { self }
+        if weight(other) > weight(self) {
+            other
+        } else {
+            self
+        }
     }
 
     /// The word people read.

@@ -59,21 +59,21 @@ impl Bits {
             words,
             cells: vec![0; start.cells.len()],
         };
-        let mut waiting = vec![true; edges.len()];
+        let mut queued = vec![true; edges.len()];
         let mut queue: std::collections::VecDeque<usize> = (0..edges.len()).collect();
         while let Some(from) = queue.pop_front() {
-            waiting[from] = false;
+            queued[from] = false;
             for &to in &edges[from] {
                 let mut grew = false;
                 for word in 0..words {
                     let at = from * words + word;
-                    let leaves = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
+                    let sent = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
                     let arrived = &mut arrives.cells[to * words + word];
-                    grew |= leaves & !*arrived != 0;
-                    *arrived |= leaves;
+                    grew |= sent & !*arrived != 0;
+                    *arrived |= sent;
                 }
-                if grew && !waiting[to] {
-                    waiting[to] = true;
+                if grew && !queued[to] {
+                    queued[to] = true;
                     queue.push_back(to);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::telling::{Telling, counted};
+use super::telling::counted;
 use super::{Gap, Rule};
 use crate::document::Document;
 use crate::ids::JourneyId;
@@ -37,7 +37,7 @@ pub fn headline(document: &Document, journey: JourneyId, gaps: &[Gap]) -> String
             format!("{hand_offs} {verb} no agreement")
         }
     };
-    let mut sentence = match (promises, failing.len()) {
+    let sentence = match (promises, failing.len()) {
         (0, _) => "No promise is on the map yet, so nothing says what customers may expect".into(),
         (1, 0) => "The one promise holds from start to finish".to_owned(),
         (all, 0) => format!("All {all} promises hold from start to finish"),
@@ -51,13 +51,11 @@ pub fn headline(document: &Document, journey: JourneyId, gaps: &[Gap]) -> String
     };
     let worst = worst(document, gaps).map(|gap| gap.words(document).title);
     match (worst, unagreed.as_str()) {
-        (Some(worst), "") => sentence.push_str(&format!(": {worst}")),
-        (Some(worst), unagreed) => sentence.push_str(&format!(": {worst}, and {unagreed}")),
-        (None, "") => {}
-        (None, unagreed) => sentence.push_str(&format!(", but {unagreed}")),
+        (Some(worst), "") => format!("{sentence}: {worst}."),
+        (Some(worst), unagreed) => format!("{sentence}: {worst}, and {unagreed}."),
+        (None, "") => format!("{sentence}."),
+        (None, unagreed) => format!("{sentence}, but {unagreed}."),
     }
-    sentence.push('.');
-    sentence
 }
 
 /// The promise gap to name: the one that falls short by the largest factor, else the first.

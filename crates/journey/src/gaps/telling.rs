@@ -240,8 +240,9 @@ fn plain_factor(factor: f64) -> String {
         _ => 0,
     };
     let text = format!("{factor:.digits$}");
-    match text.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => text,
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }

@@ -239,7 +239,7 @@ pub(super) fn delete_stage_and_edges(tx: &mut Transaction<'_>, id: StageId) -> R
         .collect();
     for promise in due {
         tx.revise(promise, "promise", |promise: &mut Promise| {
-            promise.due = None
+            promise.due = None;
         })?;
     }
     let cards: Vec<RecordRef> = tx
@@ -443,29 +443,29 @@ pub(super) fn edit_agreement(
         AgreementEdit::Passes(words) => {
             let words = text::optional("What passes", words)?;
             tx.revise(id, what, |agreement: &mut Agreement| {
-                agreement.passes = words
+                agreement.passes = words;
             })
         }
         AgreementEdit::Within(words) => {
             let words = text::optional("A time", words)?;
             tx.revise(id, what, |agreement: &mut Agreement| {
-                agreement.within = words
+                agreement.within = words;
             })
         }
         AgreementEdit::Given(acceptance) => {
             let given = checked(acceptance)?;
             tx.revise(id, what, |agreement: &mut Agreement| {
-                agreement.given = given
+                agreement.given = given;
             })
         }
         AgreementEdit::Received(acceptance) => {
             let received = checked(acceptance)?;
             tx.revise(id, what, |agreement: &mut Agreement| {
-                agreement.received = received
+                agreement.received = received;
             })
         }
         AgreementEdit::ReviewOn(date) => tx.revise(id, what, |agreement: &mut Agreement| {
-            agreement.review_on = *date
+            agreement.review_on = *date;
         }),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn edit_heading(tx: &mut Transaction<'_>, edit: &HeadingEdit) -> Resu
         HeadingEdit::Description(words) => {
             let words = text::optional("A description", words)?;
             tx.revise(id, "heading", |heading: &mut Heading| {
-                heading.description = words
+                heading.description = words;
             })
         }
     }
@@ -63,11 +63,11 @@ pub(super) fn edit_journey(
         JourneyEdit::Segment(segment) => {
             let segment = text::optional("A segment", segment)?;
             tx.revise(id, "journey", |journey: &mut Journey| {
-                journey.segment = segment
+                journey.segment = segment;
             })
         }
         JourneyEdit::State(state) => tx.revise(id, "journey", |journey: &mut Journey| {
-            journey.state = *state
+            journey.state = *state;
         }),
     }
 }

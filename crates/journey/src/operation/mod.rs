@@ -579,6 +579,7 @@ impl Operation {
         words.to_owned()
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each operation")]
     pub(crate) fn run(&self, tx: &mut Transaction<'_>) -> Result<(), Refusal> {
         match self {
             Self::Batch { operations, .. } => operations

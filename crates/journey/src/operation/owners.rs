@@ -106,7 +106,7 @@ pub(super) fn delete(tx: &mut Transaction<'_>, id: OwnerId) -> Result<(), Refusa
     }
     for promise in promises {
         tx.revise(promise, "promise", |promise: &mut Promise| {
-            promise.owner = None
+            promise.owner = None;
         })?;
     }
     for decision in decisions {

@@ -219,7 +219,7 @@ pub(super) fn edit_keeping(
         KeepingEdit::Measured(measured) => {
             let measured = measured.as_ref().map(checked).transpose()?;
             tx.revise(id, what, |keeping: &mut Keeping| {
-                keeping.measured = measured
+                keeping.measured = measured;
             })
         }
         KeepingEdit::Evidence(words) => {

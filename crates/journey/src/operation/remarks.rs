@@ -38,7 +38,7 @@ pub(super) fn edit_comment(
             tx.revise(id, "comment", |comment: &mut Comment| comment.text = words)
         }
         CommentEdit::Resolved(resolved) => tx.revise(id, "comment", |comment: &mut Comment| {
-            comment.resolved = *resolved
+            comment.resolved = *resolved;
         }),
     }
 }

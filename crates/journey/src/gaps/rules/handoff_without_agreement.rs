@@ -26,9 +26,10 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             Some(column) => survey.promises.open_after(column).collect(),
             None => Vec::new(),
         };
-        let severity = match crossing.is_empty() {
-            true => RULE.severity,
-            false => Severity::High,
+        let severity = if crossing.is_empty() {
+            RULE.severity
+        } else {
+            Severity::High
         };
         let evidence = Evidence {
             path: vec![link.from, hand_off.to],

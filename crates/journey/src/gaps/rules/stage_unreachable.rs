@@ -41,7 +41,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let name = telling.stage(id);
     let starts = telling
         .graph_of(id)
-        .map(|graph| graph.starts())
+        .map(crate::graph::JourneyGraph::starts)
         .unwrap_or_default();
     GapWords {
         title: format!("No path leads to {name}"),

@@ -68,9 +68,9 @@ impl Bits {
                 for word in 0..words {
                     let at = from * words + word;
                     let sent = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
-                    let arrived = &mut arrives.cells[to * words + word];
-                    grew |= sent & !*arrived != 0;
-                    *arrived |= sent;
+                    let there = &mut arrives.cells[to * words + word];
+                    grew |= sent & !*there != 0;
+                    *there |= sent;
                 }
                 if grew && !queued[to] {
                     queued[to] = true;

@@ -1,0 +1,98 @@
+/**
+ * Actions: one object for each thing a person can do, which serves palette, toolbars, menus,
+ * context menu, cheat sheet and keyboard alike.
+ */
+import type { Component } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { parseShortcut, pressed, type Shortcut } from './shortcut';
+
+/** The groups of the cheat sheet and the palette, in their order. */
+export const sections = ['document', 'edit', 'add', 'selection', 'journey', 'gaps', 'view', 'board'] as const;
+export type Section = (typeof sections)[number];
+
+export interface Action {
+  /** Names it in native menus and tests: `edit.undo`. */
+  readonly id: string;
+  readonly section: Section;
+  /** What it is called now; may name what it would do: “Undo move moment”. */
+  label(): string;
+  /** What the cheat sheet calls it, when that differs. */
+  readonly name?: string;
+  readonly icon?: Component<{ size?: number | string }>;
+  /** Such as `Mod+Shift+Z`; the first one is shown. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+  readonly shortcuts?: readonly string[];
+  /** Whether it can be done now. Absent: whenever a document is open. */
+  when?(): boolean;
+  /** For a choice among several: whether it is the present one. */
+  checked?(): boolean;
+  perform(): unknown;
+}
+
+interface Entry {
+  readonly action: Action;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+class Actions {
+  readonly #entries = new SvelteMap<string, Entry>();
+
+  /** All actions in the order they were registered. */
+  readonly all: Action[] = $derived([...this.#entries.values()].map((entry) => entry.action));
+
+  /** Makes actions known until the returned function is called. */
+  register(...fresh: Action[]): () => void {
+    for (const action of fresh) {
+      const shortcuts = (action.shortcuts ?? []).map(parseShortcut);
+      this.#entries.set(action.id, { action, shortcuts });
+    }
+    return () => {
+      for (const action of fresh) {
+        if (this.#entries.get(action.id)?.action === action) this.#entries.delete(action.id);
+      }
+    };
+  }
+
+  find(id: string): Action | undefined {
+    return this.#entries.get(id)?.action;
+  }
+
+  /** Whether it can be done now. */
+  can(action: Action): boolean {
+    return action.when?.() ?? true;
+  }
+
+  /** Does an action, if there is one of this id and it can be done now. */
+  run(id: string): boolean {
+    const action = this.find(id);
+    if (!action || !this.can(action)) return false;
+    action.perform();
+    return true;
+  }
+
+  /**
+   * Does the action of a pressed key, if there is one. While a person types, only shortcuts with
+   * Mod, and function keys, count.
+   */
+  press(event: KeyboardEvent): boolean {
+    const typing = isTyping(event.target);
+    for (const { action, shortcuts } of this.#entries.values()) {
+      const hit = shortcuts.some(
+        (shortcut) => pressed(shortcut, event) && (!typing || shortcut.whileTyping),
+      );
+      if (hit && this.can(action)) {
+        action.perform();
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+export const actions = new Actions();
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox]'))
+  );
+}

@@ -1,0 +1,65 @@
+/** Shortcuts: how they are written, recognised and shown. */
+
+export interface Shortcut {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** It does not stand in the way of typing. */
+  readonly whileTyping: boolean;
+}
+
+const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+
+/** Reads `Mod+Shift+Z`. */
+export function parseShortcut(written: string): Shortcut {
+  const parts = written.split('+');
+  const key = parts.pop() || '+';
+  const mod = parts.includes('Mod');
+  return {
+    key: key.length === 1 ? key.toLowerCase() : key,
+    mod,
+    shift: parts.includes('Shift'),
+    alt: parts.includes('Alt'),
+    whileTyping: (mod && !['ArrowLeft', 'ArrowRight', 'Backspace'].includes(key)) || /^F\d+$/.test(key),
+  };
+}
+
+/** Whether these keys are pressed. */
+export function pressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  // Signs such as “?” need Shift on some keyboards and not on others.
+  const isSign = shortcut.key.length === 1 && shortcut.key.toUpperCase() === shortcut.key;
+  return (
+    key === shortcut.key &&
+    mod === shortcut.mod &&
+    event.altKey === shortcut.alt &&
+    (isSign || event.shiftKey === shortcut.shift)
+  );
+}
+
+const signs: Record<string, string> = isMac
+  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  : { Mod: 'Ctrl' };
+
+const keyNames: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+  Escape: 'Esc',
+};
+
+/** The keys to show, one after the other. */
+export function keysOf(written: string): string[] {
+  const parts = written.split('+');
+  const key = parts.pop() || '+';
+  return [...parts.map((part) => signs[part] ?? part), keyNames[key] ?? key];
+}
+
+/** As assistive technology wants it: `Control+Shift+Z`. */
+export function ariaKeys(written: string): string {
+  return written.replace('Mod', isMac ? 'Meta' : 'Control');
+}

@@ -1,0 +1,42 @@
+/** The state of the window that is no part of the document: what is shown and what is open. */
+import { session } from '../document/session.svelte';
+import type { JourneyId } from '../ipc/types';
+import { stored } from './stored';
+
+export const views = ['board', 'promises', 'gaps', 'owners'] as const;
+export type View = (typeof views)[number];
+
+/** The dialogs, of which at most one is open. */
+export type Dialog = 'palette' | 'shortcuts' | 'export' | 'new' | 'deleteJourney';
+
+class Frame {
+  view: View = $state('board');
+  dialog: Dialog | null = $state(null);
+  inspectorOpen: boolean = $state(stored('inspector', true));
+  gapsOpen: boolean = $state(stored('gaps', true));
+
+  #wantedJourney: JourneyId | null = $state(null);
+
+  /** The journey on show: the one chosen, or else the first. */
+  readonly journey: JourneyId | null = $derived.by(() => {
+    const journeys = session.document?.journeys ?? [];
+    const wanted = journeys.find((journey) => journey.id === this.#wantedJourney);
+    return (wanted ?? journeys[0])?.id ?? null;
+  });
+
+  showJourney(journey: JourneyId): void {
+    this.#wantedJourney = journey;
+  }
+
+  toggleInspector(): void {
+    this.inspectorOpen = !this.inspectorOpen;
+    stored.keep('inspector', this.inspectorOpen);
+  }
+
+  toggleGaps(): void {
+    this.gapsOpen = !this.gapsOpen;
+    stored.keep('gaps', this.gapsOpen);
+  }
+}
+
+export const frame = new Frame();

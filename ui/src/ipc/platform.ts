@@ -1,0 +1,52 @@
+/**
+ * How this window reaches the core. The only file that knows Tauri, and the loopback bridge over
+ * which test builds let a browser drive the real core.
+ */
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { m } from '../messages';
+import type { CoreEvent, CoreRequest, Reply } from './types';
+
+export interface Platform {
+  /** Asks the core for something. Never rejects: a lost core is a `failed` reply. */
+  request(request: CoreRequest): Promise<Reply>;
+  /** Hears what happens without being asked for, until the returned function is called. */
+  hear(listener: (event: CoreEvent) => void): Promise<() => void>;
+}
+
+const shell: Platform = {
+  request: (request) => answered(() => invoke<Reply>('request', { request })),
+  hear: (listener) => listen<CoreEvent>('core', (event) => listener(event.payload)),
+};
+
+const bridge: Platform = {
+  request: (request) =>
+    answered(async () => {
+      const response = await fetch('/request', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(request),
+      });
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+      return (await response.json()) as Reply;
+    }),
+  hear: (listener) => {
+    const source = new EventSource('/events');
+    source.onmessage = (message: MessageEvent<string>) =>
+      listener(JSON.parse(message.data) as CoreEvent);
+    return Promise.resolve(() => source.close());
+  },
+};
+
+export const platform: Platform = isTauri() ? shell : bridge;
+
+async function answered(ask: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await ask();
+  } catch (error) {
+    return {
+      reply: 'failed',
+      with: { code: 'other', ...m.failure.unreachable, detail: String(error) },
+    };
+  }
+}

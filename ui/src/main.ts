@@ -1,0 +1,8 @@
+import './design/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { session } from './document/session.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });
+void session.begin();

@@ -1,0 +1,305 @@
+//! Files on disk: reading one safely, and replacing one so that at every moment either the old or
+//! the new one is there, whole. What differs between systems is at the end of this file.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::error::FileError;
+use crate::layout::Hash;
+
+/// The largest document read, in bytes.
+pub const SIZE_LIMIT: u64 = 512 << 20;
+
+/// A file as it was seen: enough to tell whether it is still the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// Its length in bytes.
+    pub length: u64,
+    /// When it was last modified, in nanoseconds since 1970; `None` where the system keeps no time.
+    pub modified: Option<i64>,
+    /// The SHA-256 of its content.
+    pub hash: Hash,
+}
+
+impl Seen {
+    /// The file at `path` as it is now; `None` if there is none.
+    pub fn at(path: &Path) -> Result<Option<Self>, FileError> {
+        match read(path) {
+            Ok((_, seen)) => Ok(Some(seen)),
+            Err(FileError::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether the content is the same, whenever it was written.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.length == other.length && self.hash == other.hash
+    }
+}
+
+/// Reads an ordinary file of at most [`SIZE_LIMIT`] bytes, in one go, so that whatever is done to
+/// it afterwards changes nothing.
+pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
+    let fail = |error| FileError::reading(path, error);
+    // Looking first keeps a pipe from being opened and waited for.
+    let kind = fs::symlink_metadata(path).map_err(fail)?.file_type();
+    if kind.is_dir() {
+        return Err(FileError::IsDirectory {
+            path: path.to_owned(),
+        });
+    }
+    let not_a_file = || FileError::NotAFile {
+        path: path.to_owned(),
+    };
+    if !kind.is_file() {
+        return Err(not_a_file());
+    }
+    let file = open_no_follow(path).map_err(fail)?;
+    let metadata = file.metadata().map_err(fail)?;
+    if !metadata.is_file() {
+        return Err(not_a_file());
+    }
+    let too_large = |size| FileError::TooLarge {
+        path: path.to_owned(),
+        size,
+        limit: SIZE_LIMIT,
+    };
+    if metadata.len() > SIZE_LIMIT {
+        return Err(too_large(metadata.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    let mut bounded = file.take(SIZE_LIMIT + 1);
+    let length = bounded.read_to_end(&mut bytes).map_err(fail)? as u64;
+    if length > SIZE_LIMIT {
+        return Err(too_large(length));
+    }
+    let seen = Seen {
+        length,
+        modified: modified(&metadata),
+        hash: Sha256::digest(&bytes).into(),
+    };
+    Ok((bytes, seen))
+}
+
+pub(crate) fn modified(metadata: &fs::Metadata) -> Option<i64> {
+    let time = metadata.modified().ok()?;
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_nanos()).ok(),
+        Err(before) => i64::try_from(before.duration().as_nanos()).ok().map(|n| -n),
+    }
+}
+
+/// The file that `path` names once every link is followed; it need not exist, its folder must.
+///
+/// A link to a document is followed on purpose: the document is replaced and the link stays.
+pub(crate) fn resolve(path: &Path) -> Result<PathBuf, FileError> {
+    match fs::canonicalize(path) {
+        Ok(path) => Ok(path),
+        // A link that leads nowhere is not a place to write to.
+        Err(error) if fs::symlink_metadata(path).is_ok() => Err(FileError::reading(path, error)),
+        Err(_) => {
+            let name = path.file_name().ok_or_else(|| FileError::IsDirectory {
+                path: path.to_owned(),
+            })?;
+            let folder = match path.parent() {
+                Some(folder) if !folder.as_os_str().is_empty() => folder,
+                _ => Path::new("."),
+            };
+            let folder =
+                fs::canonicalize(folder).map_err(|error| FileError::writing(path, error))?;
+            Ok(folder.join(name))
+        }
+    }
+}
+
+/// What may be at a place that is about to be written.
+#[derive(Clone, Copy)]
+pub(crate) enum Expected<'a> {
+    /// Nothing.
+    Nothing,
+    /// This.
+    Same(&'a Seen),
+    /// Anything; it was agreed to replace it.
+    Anything,
+}
+
+/// What became of an attempt to replace a file.
+pub(crate) enum Replaced {
+    /// The new one is in place.
+    Done(Seen),
+    /// Something else than expected is there; it was left as it is.
+    Found(Option<Seen>),
+}
+
+/// A file that is being written beside the one it is to replace. Dropped before its time, it is
+/// removed.
+pub(crate) struct Sibling {
+    path: PathBuf,
+    target: PathBuf,
+}
+
+impl Sibling {
+    /// A name for a new file beside `target`, which must be resolved. Fails at once where `target`
+    /// may not be replaced.
+    pub fn of(target: &Path) -> Result<Self, FileError> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!(".throughline-{}-{count}.part", std::process::id());
+        if let Ok(metadata) = fs::symlink_metadata(target) {
+            let path = target.to_owned();
+            if metadata.is_dir() {
+                return Err(FileError::IsDirectory { path });
+            }
+            if !metadata.is_file() {
+                return Err(FileError::NotAFile { path });
+            }
+            // A rename would replace it all the same: what counts for that is the folder.
+            if metadata.permissions().readonly() {
+                return Err(FileError::ReadOnly { path });
+            }
+        }
+        let sibling = Self {
+            path: target.with_file_name(name),
+            target: target.to_owned(),
+        };
+        // Another process of the same number may have died here. Creating the file also finds out,
+        // before any work is done, whether the folder can be written.
+        let _ = fs::remove_file(&sibling.path);
+        File::create_new(&sibling.path).map_err(|error| FileError::writing(target, error))?;
+        Ok(sibling)
+    }
+
+    /// Where the new content is to be written.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Makes what was written durable and gives it the permissions of what it is to replace.
+    pub fn sync(&self) -> Result<Seen, FileError> {
+        let fail = |error| FileError::writing(&self.target, error);
+        if let Ok(metadata) = fs::metadata(&self.target) {
+            fs::set_permissions(&self.path, metadata.permissions()).map_err(fail)?;
+        }
+        let file = File::options().write(true).open(&self.path).map_err(fail)?;
+        file.sync_all().map_err(fail)?;
+        read(&self.path).map(|(_, seen)| seen)
+    }
+
+    /// Puts the new file, which must be [synced](Self::sync), in the place of the target if what
+    /// is there is what is expected.
+    pub fn replace(self, new: Seen, expected: Expected<'_>) -> Result<Replaced, FileError> {
+        let fail = |error| FileError::writing(&self.target, error);
+        match expected {
+            Expected::Nothing => match place_new(&self.path, &self.target) {
+                Ok(()) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    return Ok(Replaced::Found(Seen::at(&self.target)?));
+                }
+                Err(error) => return Err(fail(error)),
+            },
+            Expected::Same(seen) => {
+                let found = Seen::at(&self.target)?;
+                if !found.is_some_and(|found| found.same_content(seen)) {
+                    return Ok(Replaced::Found(found));
+                }
+                replace(&self.path, &self.target).map_err(fail)?;
+            }
+            Expected::Anything => replace(&self.path, &self.target).map_err(fail)?,
+        }
+        sync_folder_of(&self.target).map_err(fail)?;
+        Ok(Replaced::Done(new))
+    }
+}
+
+impl Drop for Sibling {
+    fn drop(&mut self) {
+        // Gone already when it was put in place.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Writes a small file so that either the old or the new one is there, whole.
+pub(crate) fn write_small(path: &Path, content: &[u8]) -> Result<(), FileError> {
+    let sibling = Sibling::of(path)?;
+    fs::write(sibling.path(), content).map_err(|error| FileError::writing(path, error))?;
+    let new = sibling.sync()?;
+    sibling.replace(new, Expected::Anything)?;
+    Ok(())
+}
+
+/// Writes a file of any kind, such as an export, replacing what is there: at every moment either
+/// the old or the new one is there, whole. A link is followed.
+pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), FileError> {
+    write_small(&resolve(path)?, content)
+}
+
+/// Gives a new file its name unless something has that name.
+fn place_new(from: &Path, to: &Path) -> std::io::Result<()> {
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
+        // Some file systems have no links; there the look and the rename are two steps.
+        Err(_) if fs::symlink_metadata(to).is_ok() => Err(std::io::ErrorKind::AlreadyExists.into()),
+        Err(_) => replace(from, to),
+    }
+}
+
+#[cfg(unix)]
+fn open_no_follow(path: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    // Neither through a link, nor waiting for the other end of a pipe, put here since it was
+    // looked at.
+    File::options()
+        .read(true)
+        .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK)
+        .open(path)
+}
+
+#[cfg(not(unix))]
+fn open_no_follow(path: &Path) -> std::io::Result<File> {
+    File::open(path)
+}
+
+#[cfg(unix)]
+fn replace(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::rename(from, to)
+}
+
+/// A virus scanner or a cloud drive that looks at the file at this moment forbids the rename, for
+/// as long as it looks.
+#[cfg(not(unix))]
+fn replace(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut wait = std::time::Duration::from_millis(10);
+    loop {
+        match fs::rename(from, to) {
+            Err(error)
+                if error.kind() == std::io::ErrorKind::PermissionDenied
+                    && wait.as_millis() < 1_000 =>
+            {
+                std::thread::sleep(wait);
+                wait *= 2;
+            }
+            other => return other,
+        }
+    }
+}
+
+/// Makes a rename durable. Windows keeps names in its journal and has no such call.
+#[cfg(unix)]
+pub(crate) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        Some(folder) => File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+pub(crate) fn sync_folder_of(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use parley::fontique::{Collection, CollectionOptions, FontInfoOverride};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontWeight,
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontWeight, Layout,
     LayoutContext, LineHeight, OverflowWrap, Run, StyleProperty,
 };
 
@@ -69,14 +69,16 @@ pub struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<()>,
     registered: BTreeSet<Face>,
-    set: HashMap<Key, Rc<Paragraph>>,
+    shaped: HashMap<TextKey, Shaped>,
     missing: BTreeSet<char>,
 }
 
+/// A shaped text, and its paragraphs by the bits of their width.
+type Shaped = (Layout<()>, HashMap<Option<u32>, Rc<Paragraph>>);
+
 #[derive(PartialEq, Eq, Hash)]
-struct Key {
+struct TextKey {
     text: String,
-    width: Option<u32>,
     style: [u32; 3],
     weight: Weight,
 }
@@ -111,7 +113,7 @@ impl Default for Typesetter {
             },
             layouts: LayoutContext::new(),
             registered: BTreeSet::new(),
-            set: HashMap::new(),
+            shaped: HashMap::new(),
             missing: BTreeSet::new(),
         }
     }
@@ -122,18 +124,27 @@ impl Typesetter {
     /// break it. A word wider than `width` is broken where it must be. Right-to-left paragraphs
     /// are set flush right in `width`.
     pub fn set(&mut self, text: &str, style: Type, width: Option<f32>) -> Rc<Paragraph> {
-        let text = printable(text);
-        let key = Key {
-            text: text.into_owned(),
-            width: width.map(f32::to_bits),
+        let key = TextKey {
+            text: printable(text).into_owned(),
             style: [style.size, style.leading, style.tracking].map(f32::to_bits),
             weight: style.weight,
         };
-        if let Some(paragraph) = self.set.get(&key) {
-            return Rc::clone(paragraph);
-        }
-        let paragraph = Rc::new(self.set_anew(&key.text, style, width));
-        self.set.insert(key, Rc::clone(&paragraph));
+        let width_key = width.map(f32::to_bits);
+        // Shaping is dear and breaking is cheap, so a text is shaped once for all widths. The entry
+        // is taken out while glyphs are read from it, which may note missing characters.
+        let (mut layout, mut set) = match self.shaped.remove(&key) {
+            Some(entry) => entry,
+            None => (self.shape(&key.text, style), HashMap::new()),
+        };
+        let paragraph = set
+            .entry(width_key)
+            .or_insert_with(|| {
+                layout.break_all_lines(width);
+                layout.align(Alignment::Start, AlignmentOptions::default());
+                Rc::new(self.paragraph(&key.text, &layout))
+            })
+            .clone();
+        self.shaped.insert(key, (layout, set));
         paragraph
     }
 
@@ -142,7 +153,7 @@ impl Typesetter {
         &self.missing
     }
 
-    fn set_anew(&mut self, text: &str, style: Type, width: Option<f32>) -> Paragraph {
+    fn shape(&mut self, text: &str, style: Type) -> Layout<()> {
         let families = fonts::families_for(text);
         for face in Face::ALL {
             if families.contains(face.family()) && self.registered.insert(face) {
@@ -172,10 +183,11 @@ impl Typesetter {
         builder.push_default(LineHeight::FontSizeRelative(style.leading));
         builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
         builder.push_default(OverflowWrap::Anywhere);
-        let mut layout = builder.build(text);
-        layout.break_all_lines(width);
-        layout.align(Alignment::Start, AlignmentOptions::default());
+        builder.build(text)
+    }
 
+    /// The lines of a broken layout.
+    fn paragraph(&mut self, text: &str, layout: &Layout<()>) -> Paragraph {
         let mut paragraph = Paragraph {
             width: 0.0,
             height: layout.height(),

@@ -1,6 +1,6 @@
 //! Building paths, and scaling what is drawn.
 
-use super::{Draw, Item, Link, Page, Path, Point, Rect, Segment};
+use super::{Bookmark, Draw, Item, Kind, Link, Path, Point, Rect, Scene, Segment};
 
 /// Control point distance that makes a cubic Bézier curve a quarter circle of radius 1.
 const QUARTER: f32 = 0.552_284_8;
@@ -151,37 +151,57 @@ impl Placement {
     }
 }
 
-impl Page {
-    /// Moves everything on the page, line widths and type sizes included.
+impl Scene {
+    /// Moves everything, line widths and type sizes included; page sizes stay.
     pub fn place(&mut self, by: Placement) {
-        for Item { draw, .. } in &mut self.items {
-            match draw {
-                Draw::Path { path, stroke, .. } => {
-                    for segment in &mut path.0 {
-                        *segment = match *segment {
-                            Segment::Move(p) => Segment::Move(by.point(p)),
-                            Segment::Line(p) => Segment::Line(by.point(p)),
-                            Segment::Curve(a, b, p) => {
-                                Segment::Curve(by.point(a), by.point(b), by.point(p))
-                            }
-                            Segment::Close => Segment::Close,
-                        };
-                    }
-                    if let Some(stroke) = stroke {
-                        stroke.width *= by.scale;
-                        stroke.dash = stroke
-                            .dash
-                            .map(|(dash, gap)| (dash * by.scale, gap * by.scale));
-                    }
-                }
-                Draw::Glyphs(run) => {
-                    let at = by.point(Point::new(run.x, run.y));
-                    (run.x, run.y, run.size) = (at.x, at.y, run.size * by.scale);
-                }
+        for node in &mut self.structure {
+            if let Kind::Figure(area) = &mut node.kind {
+                *area = by.rect(*area);
             }
         }
-        for Link { area, .. } in &mut self.links {
-            *area = by.rect(*area);
+        place_bookmarks(&mut self.outline, by);
+        for page in &mut self.pages {
+            page.items.iter_mut().for_each(|item| item.place(by));
+            for Link { area, to, .. } in &mut page.links {
+                *area = by.rect(*area);
+                to.area = by.rect(to.area);
+            }
+        }
+    }
+}
+
+fn place_bookmarks(bookmarks: &mut [Bookmark], by: Placement) {
+    for Bookmark { to, children, .. } in bookmarks {
+        to.area = by.rect(to.area);
+        place_bookmarks(children, by);
+    }
+}
+
+impl Item {
+    fn place(&mut self, by: Placement) {
+        match &mut self.draw {
+            Draw::Path { path, stroke, .. } => {
+                for segment in &mut path.0 {
+                    *segment = match *segment {
+                        Segment::Move(p) => Segment::Move(by.point(p)),
+                        Segment::Line(p) => Segment::Line(by.point(p)),
+                        Segment::Curve(a, b, p) => {
+                            Segment::Curve(by.point(a), by.point(b), by.point(p))
+                        }
+                        Segment::Close => Segment::Close,
+                    };
+                }
+                if let Some(stroke) = stroke {
+                    stroke.width *= by.scale;
+                    stroke.dash = stroke
+                        .dash
+                        .map(|(dash, gap)| (dash * by.scale, gap * by.scale));
+                }
+            }
+            Draw::Glyphs(run) => {
+                let at = by.point(Point::new(run.x, run.y));
+                (run.x, run.y, run.size) = (at.x, at.y, run.size * by.scale);
+            }
         }
     }
 }

@@ -1,0 +1,161 @@
+//! The poster: everything on one page.
+//!
+//! The page is laid out in units that print as points at scale 1, then scaled as a whole onto the
+//! paper. For a given paper the largest scale is searched at which everything fits: a larger scale
+//! means narrower columns and less height. So nothing is ever cut off; what may become too small
+//! to read is told by the size of the smallest text.
+
+mod cards;
+mod feeling;
+mod frame;
+mod grid;
+mod head;
+mod legend;
+mod marks;
+mod register;
+mod sheet;
+mod thread;
+mod words;
+
+use jiff::civil::Date;
+use journey::Document;
+use journey::ids::JourneyId;
+
+use crate::canvas::{Canvas, Place};
+use crate::options::Paper;
+use crate::pdf::LARGEST_PAGE;
+use crate::scene::{Bookmark, LayerId, Placement, Point, Scene};
+use crate::text::Typesetter;
+use crate::{Cancelled, Progress};
+use frame::{Frame, MARGIN};
+use sheet::Sheet;
+
+/// What readers can switch off.
+#[derive(Clone, Copy)]
+struct Layers {
+    gaps: LayerId,
+    owners: LayerId,
+    comms: LayerId,
+}
+
+/// No text is blown up further than this, however large the paper.
+const LARGEST_SCALE: f32 = 1.5;
+/// The ratio between neighbouring scales of the search.
+const FINER: f32 = 0.96;
+/// How many scales are tried; the last is a tenth of the first.
+const STEPS: i32 = 58;
+
+/// Lays out a journey on one page. `None` where the document has no such journey.
+pub(crate) fn lay_out(
+    document: &Document,
+    journey: JourneyId,
+    paper: Paper,
+    date: Date,
+    type_setter: &mut Typesetter,
+    progress: Progress<'_>,
+) -> Result<Option<Scene>, Cancelled> {
+    let Some(sheet) = Sheet::of(document, journey, date) else {
+        return Ok(None);
+    };
+    let columns = sheet.board.columns.len();
+    let whole = Frame::fit(columns);
+    let Some((width, height)) = paper.size() else {
+        let page = Sketch::draw(&sheet, whole, type_setter);
+        let scale = (LARGEST_PAGE / page.frame.width.max(page.height)).min(1.0);
+        let size = (page.frame.width * scale, page.height * scale);
+        return Ok(Some(page.finish(&sheet, scale, size)));
+    };
+    let mut steps: Vec<(f32, Frame)> = Vec::new();
+    for step in 0..STEPS {
+        let scale = LARGEST_SCALE * FINER.powi(step);
+        steps.extend(Frame::filling(width / scale, columns).map(|frame| (scale, frame)));
+    }
+    // What fits at one step fits at all smaller ones: halve what is left between the largest scale
+    // that is known to fit and the smallest that is known not to.
+    let (mut tried, mut from, mut to) = (0.0, 0, steps.len());
+    while from < to {
+        if progress(1.0 - 1.0 / (1.0 + tried)).is_break() {
+            return Err(Cancelled);
+        }
+        tried += 1.0;
+        let middle = usize::midpoint(from, to);
+        let (scale, frame) = steps[middle];
+        let fits = Sketch::draw(&sheet, frame, type_setter).height <= height / scale;
+        (from, to) = if fits {
+            (from, middle)
+        } else {
+            (middle + 1, to)
+        };
+    }
+    let fitting = steps.get(from).copied();
+    let page = Sketch::draw(
+        &sheet,
+        fitting.map_or(whole, |(_, frame)| frame),
+        type_setter,
+    );
+    let scale = fitting.map_or_else(
+        || (width / page.frame.width).min(height / page.height),
+        |(scale, _)| scale,
+    );
+    Ok(Some(page.finish(&sheet, scale, (width, height))))
+}
+
+/// A page drawn but for its foot.
+struct Sketch<'a> {
+    canvas: Canvas<'a>,
+    layers: Layers,
+    frame: Frame,
+    /// The height of legend and foot line.
+    foot: f32,
+    /// The height of everything, margins included.
+    height: f32,
+}
+
+impl<'a> Sketch<'a> {
+    fn draw(sheet: &Sheet, frame: Frame, type_setter: &'a mut Typesetter) -> Self {
+        let mut scene = Scene::new(sheet.title(), "en");
+        let layers = Layers {
+            gaps: scene.layer("Gaps"),
+            owners: scene.layer("Owners"),
+            comms: scene.layer("Comms"),
+        };
+        let mut canvas = Canvas::new(scene, type_setter);
+        let mut y = head::draw(&mut canvas, sheet, &frame);
+        y = grid::draw(&mut canvas, sheet, layers, &frame, y) + 22.0;
+        y = register::draw(&mut canvas, sheet, layers, &frame, y);
+        let foot = legend::height(&mut canvas, sheet, layers, &frame);
+        Self {
+            canvas,
+            layers,
+            frame,
+            foot,
+            height: y + foot + MARGIN,
+        }
+    }
+
+    /// The page with its foot at the bottom, its bookmarks, and everything scaled onto the paper.
+    fn finish(mut self, sheet: &Sheet, scale: f32, (width, height): (f32, f32)) -> Scene {
+        let bottom = (height / scale).max(self.height);
+        let top = bottom - MARGIN - self.foot;
+        legend::draw(&mut self.canvas, sheet, self.layers, &self.frame, top);
+        let bookmark = |title: String, place| {
+            let to = self.canvas.target(place)?;
+            Some(Bookmark {
+                title,
+                to,
+                children: Vec::new(),
+            })
+        };
+        let stages = sheet.board.columns.iter().enumerate();
+        let mut outline: Vec<Bookmark> = stages
+            .filter_map(|(index, column)| bookmark(column.name.clone(), Place::Stage(index)))
+            .collect();
+        outline.extend(bookmark("Gap register".into(), Place::Gap(1)));
+        self.canvas.scene.outline = outline;
+        let mut scene = self.canvas.finish(width, height);
+        // A page narrower than the paper stands in the middle.
+        let shift = Point::new((width - self.frame.width * scale).max(0.0) / 2.0, 0.0);
+        scene.place(Placement { scale, shift });
+        scene
+    }
+}

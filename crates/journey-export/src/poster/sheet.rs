@@ -1,0 +1,259 @@
+//! What a poster tells: the board, the gaps by number, and the state of the promises in words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use journey::board::Board;
+use journey::gaps::{self, Gap, GapWords, Rule, Severity, Today};
+use journey::ids::{JourneyId, OwnerId, PromiseId, StageId};
+use journey::model::{AgreementState, Choice, JourneyState, Owner};
+use journey::records::RecordRef;
+use journey::{Document, Records};
+
+/// Everything printed, taken from a document once.
+pub(super) struct Sheet<'a> {
+    pub(super) document: &'a Document,
+    pub(super) journey: JourneyId,
+    pub(super) date: Date,
+    pub(super) board: Board,
+    /// The gaps in the order of the register; their numbers are their places, from 1.
+    pub(super) entries: Vec<Entry>,
+    /// How many gaps people dismissed; they are not printed.
+    pub(super) dismissed: usize,
+}
+
+/// A gap in the register.
+pub(super) struct Entry {
+    pub(super) gap: Gap,
+    pub(super) words: GapWords,
+    /// What people decided about it, in words; empty where nothing was.
+    pub(super) decision: String,
+}
+
+impl<'a> Sheet<'a> {
+    /// `None` where the document has no such journey.
+    pub(super) fn of(document: &'a Document, journey: JourneyId, date: Date) -> Option<Self> {
+        let records = document.records();
+        let mut choices: BTreeMap<&str, &Choice> = BTreeMap::new();
+        for decision in records.decisions.values().filter(|d| d.journey == journey) {
+            choices.insert(&decision.gap, &decision.choice);
+        }
+        let found = gaps::analyse(document, journey, Today(date));
+        let all = found.len();
+        let is_open = |gap: &Gap| {
+            !matches!(
+                choices.get(gap.key.as_str()),
+                Some(Choice::Dismissed { .. })
+            )
+        };
+        let open: Vec<Gap> = found.into_iter().filter(is_open).collect();
+        let board = Board::of(document, journey, &open)?;
+        let dismissed = all - open.len();
+        let entries = open
+            .into_iter()
+            .map(|gap| {
+                let choice = choices.get(gap.key.as_str());
+                let decision = choice
+                    .map(|choice| told(choice, records))
+                    .unwrap_or_default();
+                Entry {
+                    words: gap.words(document),
+                    decision,
+                    gap,
+                }
+            })
+            .collect();
+        Some(Self {
+            document,
+            journey,
+            date,
+            board,
+            entries,
+            dismissed,
+        })
+    }
+
+    pub(super) fn records(&self) -> &'a Records {
+        self.document.records()
+    }
+
+    pub(super) fn owner(&self, id: Option<OwnerId>) -> Option<&'a Owner> {
+        self.records().owners.get(&id?)
+    }
+
+    /// The title of the poster: the journey's name.
+    pub(super) fn title(&self) -> &'a str {
+        self.records()
+            .journeys
+            .get(&self.journey)
+            .map_or("", |journey| &journey.name)
+    }
+
+    /// The small line over the title.
+    pub(super) fn kicker(&self) -> String {
+        let records = self.records();
+        let mut parts = Vec::new();
+        let heading = records.headings.values().next();
+        parts.extend(
+            heading
+                .map(|heading| heading.title.clone())
+                .filter(|t| t != self.title()),
+        );
+        parts.extend(records.journeys.get(&self.journey).map(|journey| {
+            match journey.state {
+                JourneyState::AsIs => "Customer journey as it is today",
+                JourneyState::ToBe => "Customer journey as it is to be",
+            }
+            .to_owned()
+        }));
+        parts.join("  ·  ")
+    }
+
+    /// The segment whose journey this is; may be empty.
+    pub(super) fn segment(&self) -> &'a str {
+        self.records()
+            .journeys
+            .get(&self.journey)
+            .map_or("", |journey| &journey.segment)
+    }
+
+    /// The column of a stage.
+    pub(super) fn column(&self, stage: StageId) -> Option<usize> {
+        self.board
+            .columns
+            .iter()
+            .position(|column| column.stage == stage)
+    }
+
+    /// The numbers and severities of the gaps about a record.
+    pub(super) fn about(&self, record: RecordRef) -> Vec<(usize, Severity)> {
+        self.numbers(|gap| gap.about == record)
+    }
+
+    /// The number of the gap with a key.
+    pub(super) fn with_key(&self, key: &str) -> Vec<(usize, Severity)> {
+        self.numbers(|gap| gap.key == key)
+    }
+
+    fn numbers(&self, which: impl Fn(&Gap) -> bool) -> Vec<(usize, Severity)> {
+        let numbered = self.entries.iter().enumerate();
+        numbered
+            .filter(|(_, entry)| which(&entry.gap))
+            .map(|(index, entry)| (index + 1, entry.gap.severity))
+            .collect()
+    }
+
+    /// How many gaps are of a severity.
+    pub(super) fn count(&self, severity: Severity) -> usize {
+        self.entries
+            .iter()
+            .filter(|entry| entry.gap.severity == severity)
+            .count()
+    }
+
+    /// How the promises and the hand-offs stand.
+    pub(super) fn state(&self) -> State {
+        let in_journey = |stage| self.records().journey_of(stage) == Some(self.journey);
+        let promises = self.records().promises.values();
+        let promises = promises
+            .filter(|promise| in_journey(promise.placement.stage))
+            .count();
+        // Each promise counts once, under the gravest of its gaps.
+        let mut counted: BTreeSet<PromiseId> = BTreeSet::new();
+        let failures = FAILURES.map(|(rule, words)| {
+            let of_rule = self
+                .entries
+                .iter()
+                .map(|entry| &entry.gap)
+                .filter(|g| g.rule == rule);
+            let new = of_rule.filter(|gap| gap.evidence.promise.is_some_and(|p| counted.insert(p)));
+            (new.count(), words)
+        });
+        let hand_offs: Vec<_> = self
+            .board
+            .arcs
+            .iter()
+            .filter_map(|arc| arc.hand_off)
+            .collect();
+        let agreed = hand_offs
+            .iter()
+            .filter(|&&state| state == AgreementState::Agreed)
+            .count();
+        State {
+            promises,
+            holding: promises.saturating_sub(counted.len()),
+            failures,
+            hand_offs: hand_offs.len(),
+            agreed,
+        }
+    }
+}
+
+/// The ways a promise fails, gravest first.
+const FAILURES: [(Rule, &str); 5] = [
+    (Rule::PromiseBroken, "broken"),
+    (Rule::PromiseLate, "kept only after it is due"),
+    (Rule::PromiseLeak, "missed on some path"),
+    (Rule::PromiseUnlinked, "with no moment to keep it"),
+    (Rule::PromiseShort, "kept only in part"),
+];
+
+/// How the promises and the hand-offs stand.
+pub(super) struct State {
+    pub(super) promises: usize,
+    pub(super) holding: usize,
+    failures: [(usize, &'static str); 5],
+    pub(super) hand_offs: usize,
+    pub(super) agreed: usize,
+}
+
+impl State {
+    /// The answer to whether customers would feel a consistent promise from start to finish.
+    pub(super) fn headline(&self) -> String {
+        let Self {
+            promises, holding, ..
+        } = *self;
+        let promise = if promises == 1 { "promise" } else { "promises" };
+        if promises == 0 {
+            return "No promises are recorded yet, so nothing can be kept or broken.".into();
+        }
+        if holding == promises {
+            return match promises {
+                1 => "Yes. The one promise holds.".into(),
+                _ => format!("Yes. All {promises} promises hold."),
+            };
+        }
+        let failing: Vec<_> = self
+            .failures
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| format!("{count} {words}"))
+            .collect();
+        let failing = failing.join(", ");
+        if holding == 0 {
+            format!("No. None of {promises} {promise} holds: {failing}.")
+        } else {
+            format!("Not yet. {holding} of {promises} {promise} hold; {failing}.")
+        }
+    }
+}
+
+fn told(choice: &Choice, records: &Records) -> String {
+    match choice {
+        Choice::Accepted => "Known and accepted.".into(),
+        // Not printed, but told all the same.
+        Choice::Dismissed { reason } => format!("Dismissed: {reason}"),
+        Choice::Fixing { owner, until } => {
+            let mut words = "Being fixed".to_owned();
+            if let Some(owner) = owner.and_then(|id| records.owners.get(&id)) {
+                words.push_str(" by ");
+                words.push_str(&owner.name);
+            }
+            if let Some(until) = until {
+                words.push_str(" until ");
+                words.push_str(&until.to_string());
+            }
+            words + "."
+        }
+    }
+}

@@ -1,0 +1,170 @@
+/**
+ * Where the window looks: the place of the grid's first cell in the window, and the zoom. The
+ * headers above and at the left have scales of their own, so that they stay readable.
+ */
+
+import { arcBand, type ArcBand } from './arcs';
+import type { Layout, Rect } from './layout';
+import {
+  ACT_BAND,
+  ADD_STAGE,
+  ARC_BAND_MAX,
+  COLUMN,
+  LANE_HEADER,
+  PHASE_BAND,
+  STAGE_FOOT,
+  ZOOM_MAX,
+  ZOOM_MIN,
+} from './metrics';
+import { TEXT } from './text';
+
+export interface Camera {
+  /** Window place of the left edge of the first column. */
+  readonly x: number;
+  /** Window place of the top of the first lane when it is not scrolled. */
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Heights and widths of the headers at a zoom, in window pixels. */
+export interface Frame {
+  /** Scale of stage and lane headers. */
+  readonly scale: number;
+  /** Scale of the transitions. */
+  readonly arcScale: number;
+  /** Width of the lane headers, which stay at the left. */
+  readonly left: number;
+  /** Height of the stage headers, which stay at the top. */
+  readonly header: number;
+  readonly acts: number;
+  readonly phases: number;
+  readonly arcs: ArcBand;
+  /** Acts, phases, transitions and stage headers together: where the first lane starts. */
+  readonly top: number;
+}
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(most, value));
+
+/** The headers at a zoom. */
+export function frameAt(layout: Layout, zoom: number, nameLines: number): Frame {
+  const scale = clamp(zoom, 0.62, 1.3);
+  const arcScale = clamp(zoom, 0.34, 1.25);
+  const acts = layout.board.acts.length > 0 ? ACT_BAND * scale : 0;
+  const phases = layout.board.phases.length > 0 ? PHASE_BAND * scale : 0;
+  const named = COLUMN * zoom >= 44;
+  const header = named
+    ? Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT) * scale)
+    : Math.round(22 * scale);
+  const threadLines = layout.routing.pieces.some((piece) => layout.board.arcs[piece.arc]?.label) ? 2 : 0;
+  const arcs =
+    layout.board.columns.length === 0
+      ? arcBand(0, 0, 0, 0)
+      : arcBand(layout.routing.tracks, arcScale, threadLines, ARC_BAND_MAX * arcScale);
+  return {
+    scale,
+    arcScale,
+    left: Math.round(LANE_HEADER * clamp(zoom, 0.7, 1.15)),
+    header,
+    acts,
+    phases,
+    arcs,
+    top: Math.round(acts + phases + arcs.height + header),
+  };
+}
+
+/** Where the stage headers stand: in their place, or at the top when that is scrolled away. */
+export function headerTop(camera: Camera, frame: Frame): number {
+  return Math.max(0, camera.y - frame.header);
+}
+
+/** Where the lane headers stand: in their place, or at the left when that is scrolled away. */
+export function laneLeft(camera: Camera, frame: Frame): number {
+  return Math.max(0, camera.x - frame.left);
+}
+
+/** From a place in the window to board units. */
+export function toBoard(camera: Camera, x: number, y: number): { x: number; y: number } {
+  return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
+}
+
+/** From board units to the window. */
+export function toWindow(camera: Camera, rect: Rect): Rect {
+  return {
+    x: camera.x + rect.x * camera.zoom,
+    y: camera.y + rect.y * camera.zoom,
+    width: rect.width * camera.zoom,
+    height: rect.height * camera.zoom,
+  };
+}
+
+/** Keeps a part of the board in sight. */
+export function held(camera: Camera, layout: Layout, frame: Frame, size: Size): Camera {
+  const width = (layout.width + ADD_STAGE) * camera.zoom;
+  const height = layout.height * camera.zoom;
+  const spareX = Math.min(size.width * 0.5, 320);
+  const spareY = Math.min(size.height * 0.5, 240);
+  return {
+    zoom: camera.zoom,
+    x: clamp(camera.x, Math.min(frame.left, spareX - width), Math.max(frame.left, size.width - spareX)),
+    y: clamp(camera.y, Math.min(frame.header, spareY - height), Math.max(frame.top, size.height - spareY)),
+  };
+}
+
+/** The zooms offered: a wide journey may be shown whole whatever that takes. */
+export function zoomRange(layout: Layout, size: Size): { least: number; most: number } {
+  const whole = (size.width - LANE_HEADER) / Math.max(layout.width + ADD_STAGE, 1);
+  return { least: Math.min(ZOOM_MIN, Math.max(whole, 0.004)), most: ZOOM_MAX };
+}
+
+/** Zooms while the board stays put under a place of the window. */
+export function zoomed(camera: Camera, zoom: number, x: number, y: number): Camera {
+  const factor = zoom / camera.zoom;
+  return { zoom, x: x - (x - camera.x) * factor, y: y - (y - camera.y) * factor };
+}
+
+/** Shows the whole board. */
+export function fitted(
+  layout: Layout,
+  size: Size,
+  frameOf: (zoom: number) => Frame,
+  least: number,
+  most = 1,
+): Camera {
+  // The headers do not scale as the grid does, so the zoom that fits is searched for.
+  let low = least;
+  let high = most;
+  const fits = (zoom: number): boolean => {
+    const frame = frameOf(zoom);
+    return (
+      frame.left + (layout.width + ADD_STAGE * 0.5) * zoom <= size.width &&
+      frame.top + (layout.height - 40) * zoom <= size.height
+    );
+  };
+  if (fits(high)) low = high;
+  for (let step = 0; step < 24 && high - low > 1e-4; step++) {
+    const zoom = (low + high) / 2;
+    if (fits(zoom)) low = zoom;
+    else high = zoom;
+  }
+  const frame = frameOf(low);
+  return { zoom: low, x: frame.left, y: frame.top };
+}
+
+/** Moves just far enough that a rectangle of the board is in sight, with some air round it. */
+export function revealed(camera: Camera, rect: Rect, frame: Frame, size: Size, air = 24): Camera {
+  const at = toWindow(camera, rect);
+  const left = frame.left + air;
+  const top = frame.header + air;
+  let { x, y } = camera;
+  if (at.x < left || at.width > size.width - left - air) x += left - at.x;
+  else if (at.x + at.width > size.width - air) x -= at.x + at.width - (size.width - air);
+  if (at.y < top || at.height > size.height - top - air) y += top - at.y;
+  else if (at.y + at.height > size.height - air) y -= at.y + at.height - (size.height - air);
+  return { ...camera, x, y };
+}

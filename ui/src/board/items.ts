@@ -1,0 +1,203 @@
+/** What the cursor of the board can stand on, and where each such thing is. */
+
+import type { Target } from '../document/target';
+import type { LaneId, MomentId, StageId, Subject, TransitionId } from '../ipc/types';
+import type { Layout } from './layout';
+
+/** Something on the board that can be selected. */
+export type Item =
+  | { readonly is: 'arc'; readonly transition: TransitionId }
+  | { readonly is: 'stage'; readonly stage: StageId }
+  | { readonly is: 'lane'; readonly lane: LaneId }
+  | { readonly is: 'cell'; readonly stage: StageId; readonly lane: LaneId }
+  | {
+      readonly is: 'card';
+      readonly stage: StageId;
+      readonly lane: LaneId;
+      readonly subject: Subject;
+    }
+  | { readonly is: 'point'; readonly stage: StageId; readonly moment: MomentId };
+
+/** The row of the transitions, above that of the stage headers. */
+export const ARCS = -2;
+/** The row of the stage headers, above the first lane. */
+export const STAGES = -1;
+/** The column of the lane headers, left of the first stage. */
+export const LANES = -1;
+
+/**
+ * A place in the grid: row and column, and which of the items there. Index −1 is an empty cell, or
+ * the cell itself beside its items.
+ */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly index: number;
+}
+
+/** A text that two items share only when they are the same. */
+export function itemKey(item: Item): string {
+  switch (item.is) {
+    case 'arc':
+      return `arc:${item.transition}`;
+    case 'stage':
+      return `stage:${item.stage}`;
+    case 'lane':
+      return `lane:${item.lane}`;
+    case 'cell':
+      return `cell:${item.stage}:${item.lane}`;
+    case 'card':
+      return subjectKey(item.subject);
+    case 'point':
+      return `point:${item.moment}`;
+  }
+}
+
+function subjectKey(subject: Subject): string {
+  switch (subject.of) {
+    case 'record':
+      return `${subject.record.kind}:${subject.record.id}`;
+    case 'goal':
+      return `goal:${subject.stage}`;
+    case 'owner':
+      return `owner:${subject.stage}:${subject.owner}`;
+    case 'gap':
+      return `gap:${subject.key}`;
+  }
+}
+
+/** What an item is to the rest of the window. */
+export function targetOf(item: Item): Target {
+  switch (item.is) {
+    case 'arc':
+      return { kind: 'transition', id: item.transition };
+    case 'stage':
+      return { kind: 'stage', id: item.stage };
+    case 'lane':
+      return { kind: 'lane', id: item.lane };
+    case 'cell':
+      return { kind: 'cell', stage: item.stage, lane: item.lane };
+    case 'point':
+      return { kind: 'moment', id: item.moment };
+    case 'card':
+      switch (item.subject.of) {
+        case 'record':
+          return item.subject.record;
+        case 'gap':
+          return { kind: 'gap', key: item.subject.key };
+        default:
+          // A goal or an owner in its stage is no record of its own; what is done to it is done to
+          // the cell.
+          return { kind: 'cell', stage: item.stage, lane: item.lane };
+      }
+  }
+}
+
+/** The transitions that start in a column, as indices of arcs. */
+export function arcsFrom(layout: Layout, column: number): number[] {
+  const found: number[] = [];
+  layout.board.arcs.forEach((arc, index) => {
+    if (arc.from === column) found.push(index);
+  });
+  return found;
+}
+
+/** How many items stand at a row and column. */
+export function countAt(layout: Layout, row: number, column: number): number {
+  if (row === ARCS) return column < 0 ? 0 : arcsFrom(layout, column).length;
+  if (row === STAGES) return column < 0 ? 0 : 1;
+  if (column === LANES) return 1;
+  if (layout.rows[row]?.row.collapsed) return 0;
+  if (row === layout.feelingRow) return pointsIn(layout, column).length;
+  return layout.cell(row, column).cards.length;
+}
+
+/** The points of a column from left to right. */
+export function pointsIn(layout: Layout, column: number): Layout['points'][number][] {
+  return layout.points.filter((point) => point.column === column);
+}
+
+/** What stands at a place; `null` outside the grid, or for transitions where none starts. */
+export function itemAt(layout: Layout, place: Place): Item | null {
+  const { row, column, index } = place;
+  if (row === ARCS) {
+    const arc = layout.board.arcs[arcsFrom(layout, column)[index] ?? -1];
+    return arc ? { is: 'arc', transition: arc.transition } : null;
+  }
+  const lane = layout.board.rows[row]?.lane;
+  if (column === LANES) return lane === undefined ? null : { is: 'lane', lane };
+  const stage = layout.board.columns[column]?.stage;
+  if (stage === undefined) return null;
+  if (row === STAGES) return { is: 'stage', stage };
+  if (lane === undefined) return null;
+  if (row === layout.feelingRow && index >= 0) {
+    const point = pointsIn(layout, column)[index];
+    if (point) return { is: 'point', stage, moment: point.moment };
+  }
+  const card = layout.cell(row, column).cards[index];
+  return card
+    ? { is: 'card', stage, lane, subject: card.face.subject }
+    : { is: 'cell', stage, lane };
+}
+
+const placesOf = new WeakMap<Layout, Map<string, Place>>();
+
+/** Where an item stands now. */
+export function placeOf(layout: Layout, item: Item): Place | null {
+  return places(layout).get(itemKey(item)) ?? null;
+}
+
+/** Where a target stands now. */
+export function placeOfTarget(layout: Layout, target: Target): Place | null {
+  const known = places(layout);
+  switch (target.kind) {
+    case 'gap':
+      return known.get(`gap:${target.key}`) ?? null;
+    case 'cell': {
+      const cell = known.get(`cell:${target.stage}:${target.lane}`);
+      if (!cell) return null;
+      return countAt(layout, cell.row, cell.column) > 0 ? { ...cell, index: 0 } : cell;
+    }
+    case 'transition':
+      return known.get(`arc:${target.id}`) ?? null;
+    default:
+      return known.get(`${target.kind}:${target.id}`) ?? null;
+  }
+}
+
+function places(layout: Layout): Map<string, Place> {
+  const known = placesOf.get(layout);
+  if (known) return known;
+  const fresh = new Map<string, Place>();
+  const { board } = layout;
+  const put = (place: Place): void => {
+    const item = itemAt(layout, place);
+    if (item) fresh.set(itemKey(item), place);
+  };
+  const started = board.columns.map(() => 0);
+  for (const arc of board.arcs) {
+    const index = started[arc.from] ?? 0;
+    started[arc.from] = index + 1;
+    fresh.set(`arc:${arc.transition}`, { row: ARCS, column: arc.from, index });
+  }
+  board.columns.forEach((column, at) => {
+    fresh.set(`stage:${column.stage}`, { row: STAGES, column: at, index: 0 });
+  });
+  board.rows.forEach((row, at) => {
+    fresh.set(`lane:${row.lane}`, { row: at, column: LANES, index: 0 });
+    for (let column = 0; column < board.columns.length; column++) {
+      put({ row: at, column, index: -1 });
+      if (row.collapsed || at === layout.feelingRow) continue;
+      const count = layout.cell(at, column).cards.length;
+      for (let index = 0; index < count; index++) put({ row: at, column, index });
+    }
+  });
+  const seen = board.columns.map(() => 0);
+  for (const point of layout.points) {
+    const index = seen[point.column] ?? 0;
+    seen[point.column] = index + 1;
+    fresh.set(`point:${point.moment}`, { row: layout.feelingRow, column: point.column, index });
+  }
+  placesOf.set(layout, fresh);
+  return fresh;
+}

@@ -224,19 +224,15 @@ impl Drop for Sibling {
     }
 }
 
-/// Writes a small file so that either the old or the new one is there, whole.
-pub(crate) fn write_small(path: &Path, content: &[u8]) -> Result<(), FileError> {
-    let sibling = Sibling::of(path)?;
+/// Writes a file of any kind, replacing what is there, so that either the old or the new one is
+/// there, whole. Links are followed.
+pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), FileError> {
+    let target = resolve(path)?;
+    let sibling = Sibling::of(&target)?;
     fs::write(sibling.path(), content).map_err(|error| FileError::writing(path, error))?;
     let new = sibling.sync()?;
     sibling.replace(new, Expected::Anything)?;
     Ok(())
-}
-
-/// Writes a file of any kind, such as an export, replacing what is there: at every moment either
-/// the old or the new one is there, whole. A link is followed.
-pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), FileError> {
-    write_small(&resolve(path)?, content)
 }
 
 /// Gives a new file its name unless something has that name.

@@ -7,6 +7,7 @@ use journey::document::Unsound;
 use journey::text::excerpt;
 use thiserror::Error;
 
+use crate::lock::Holder;
 use crate::schema::VERSION;
 
 /// Why a file could not be read or written. The message says what happened, [`FileError::hint`]
@@ -126,6 +127,14 @@ pub enum FileError {
         /// The working copy's folder.
         path: PathBuf,
     },
+    /// Somebody else has the document open.
+    #[error("{by} has “{}” open.", name(.path))]
+    Held {
+        /// The document.
+        path: PathBuf,
+        /// Who.
+        by: Box<Holder>,
+    },
     /// The records do not make a document.
     #[error("“{}” does not hold a sound document: {reason}.", name(.path))]
     Unsound {
@@ -195,6 +204,9 @@ impl FileError {
                 "Free some space and try again. The file there before was left as it is."
             }
             Self::InUse { .. } => "Switch to that window; here the document can only be read.",
+            Self::Held { .. } => {
+                "Choose another name, or ask them to close it. Your edits are safe in the working copy."
+            }
             Self::OutOfStep { .. } => "Nothing was written. Close the document and open it again.",
             Self::Io { .. } | Self::Database { .. } => {
                 "What was acknowledged before is kept. Check the disk, and try again."

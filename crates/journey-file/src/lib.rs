@@ -9,6 +9,7 @@ mod disk;
 mod error;
 mod fault;
 mod layout;
+mod lock;
 mod logbook;
 mod new;
 mod read;
@@ -19,6 +20,7 @@ mod working_copy;
 
 pub use disk::{SIZE_LIMIT, Seen, write_whole};
 pub use error::FileError;
+pub use lock::{HEARTBEAT, Holder};
 pub use new::{Existing, create};
 pub use read::{Contents, read};
 pub use schema::VERSION;

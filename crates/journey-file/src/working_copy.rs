@@ -22,6 +22,7 @@ use uuid::Uuid;
 use crate::disk::{self, Expected, Replaced, Seen, Sibling};
 use crate::error::FileError;
 use crate::fault::Fault;
+use crate::lock::{Holder, Lock, Taken};
 use crate::read::Contents;
 use crate::versions::Versions;
 use crate::{Existing, logbook, new, read, schema, tables};
@@ -43,6 +44,9 @@ pub struct WorkingCopy {
     /// The position of the last entry of the log.
     end: i64,
     versions: Versions,
+    /// The lock beside the user's file, where one could be made.
+    lock: Option<Lock>,
+    copies: WorkingCopies,
     /// Locked while this lives.
     _in_use: File,
 }
@@ -205,10 +209,13 @@ impl WorkingCopies {
         Versions::in_folder(self.folder.join("versions").join(document.to_string()))
     }
 
-    /// Whether a program of this user has the working copy open at this moment.
-    pub(crate) fn is_open(&self, id: Uuid) -> bool {
+    /// Whether a program has the working copy open at this moment; `None` if it is not one of
+    /// these.
+    pub(crate) fn is_open(&self, id: Uuid) -> Option<bool> {
         let folder = self.folder.join(COPIES).join(id.to_string());
-        folder.exists() && matches!(lock(&folder), Err(FileError::InUse { .. }))
+        folder
+            .exists()
+            .then(|| matches!(lock(&folder), Err(FileError::InUse { .. })))
     }
 
     fn begin(&self, id: Uuid) -> Result<(PathBuf, File), FileError> {
@@ -223,7 +230,7 @@ impl WorkingCopies {
         id: Uuid,
         folder: PathBuf,
         in_use: File,
-        origin: Origin,
+        mut origin: Origin,
         document: &Document,
     ) -> Result<WorkingCopy, FileError> {
         let path = folder.join(DOCUMENT);
@@ -233,6 +240,7 @@ impl WorkingCopies {
             Ok((connection, end))
         };
         let (connection, end) = connected().map_err(|fault: Fault| fault.at(&path))?;
+        origin.settle(end);
         // Everything up to here must outlive a power cut once the first edit is acknowledged.
         File::open(&path)
             .and_then(|file| file.sync_all())
@@ -245,9 +253,11 @@ impl WorkingCopies {
             .map_or(DocumentId(Uuid::nil()), |heading| heading.id);
         Ok(WorkingCopy {
             id,
-            origin: origin.settled(end),
+            origin,
             end,
             versions: self.versions(document),
+            lock: None,
+            copies: self.clone(),
             folder,
             connection,
             _in_use: in_use,
@@ -269,6 +279,35 @@ impl WorkingCopy {
     /// Whether it holds edits that are not in the user's file.
     pub fn has_unpublished(&self) -> bool {
         self.end > self.origin.published
+    }
+
+    /// Takes the lock of the user's file, and returns who has it if somebody else has; then the
+    /// document should only be read. Renew it every [`HEARTBEAT`](crate::HEARTBEAT). Where no lock
+    /// can be made, as in a read-only folder, nobody can publish either, and none is needed.
+    pub fn lock(&mut self, now: Timestamp) -> Result<Option<Holder>, FileError> {
+        let Some(path) = self.origin.path() else {
+            return Ok(None);
+        };
+        match Lock::take(path, self.id, now, &self.copies)? {
+            Taken::Mine(lock) => self.lock = Some(lock),
+            Taken::Held(holder) => return Ok(Some(holder)),
+            Taken::Impossible => {}
+        }
+        Ok(None)
+    }
+
+    /// Says that the document is still open. Returns who took the lock over, as after this
+    /// computer slept for long; then the document should only be read.
+    pub fn renew_lock(&mut self, now: Timestamp) -> Result<Option<Holder>, FileError> {
+        match &mut self.lock {
+            Some(lock) => lock.renew(now),
+            None => Ok(None),
+        }
+    }
+
+    /// Reads the document and its log afresh from disk.
+    pub fn contents(&self) -> Result<Contents, FileError> {
+        read::contents(&self.connection, &self.folder.join(DOCUMENT))
     }
 
     /// The kept versions of the document.
@@ -293,11 +332,6 @@ impl WorkingCopy {
         Ok(())
     }
 
-    /// What it holds: everything ever acknowledged.
-    pub fn contents(&self) -> Result<Contents, FileError> {
-        read::contents(&self.connection, &self.folder.join(DOCUMENT))
-    }
-
     /// Whether the user's file is still as it was last read or published. Cheap: content is only
     /// compared where length or time differ.
     pub fn target_changed(&self) -> Result<bool, FileError> {
@@ -315,6 +349,8 @@ impl WorkingCopy {
         let Some(target) = self.origin.path().map(Path::to_owned) else {
             return Ok(PublishOutcome::Untitled);
         };
+        // The last publication may have failed after its file was in place.
+        self.origin.settle(self.end);
         if !self.has_unpublished() && !self.target_changed()? {
             return Ok(PublishOutcome::Unchanged);
         }
@@ -323,8 +359,9 @@ impl WorkingCopy {
         self.put(&target, expected, now)
     }
 
-    /// Publishes to another file, which becomes the user's file. Also the way to publish after
-    /// [`PublishOutcome::TargetChanged`] once somebody said that the file is to be replaced.
+    /// Publishes to another file, which becomes the user's file, and takes its lock. Also the way
+    /// to publish after [`PublishOutcome::TargetChanged`] once somebody said that the file is to
+    /// be replaced.
     pub fn publish_to(
         &mut self,
         path: &Path,
@@ -332,10 +369,20 @@ impl WorkingCopy {
         now: Timestamp,
     ) -> Result<(), FileError> {
         let target = disk::resolve(path)?;
-        match self.put(&target, existing.expected(), now)? {
-            PublishOutcome::TargetChanged { .. } => Err(FileError::Exists { path: target }),
-            _ => Ok(()),
+        if self.path() == Some(&target) && self.lock.is_some() {
+            return self.put_expecting(&target, existing, now);
         }
+        let lock = match Lock::take(&target, self.id, now, &self.copies)? {
+            Taken::Mine(lock) => Some(lock),
+            Taken::Impossible => None,
+            Taken::Held(by) => {
+                let by = Box::new(by);
+                return Err(FileError::Held { path: target, by });
+            }
+        };
+        self.put_expecting(&target, existing, now)?;
+        self.lock = lock;
+        Ok(())
     }
 
     /// Writes a complete copy to another file; the user's file stays what it is.
@@ -353,12 +400,28 @@ impl WorkingCopy {
         let Self {
             folder,
             connection,
+            lock,
             _in_use: in_use,
             ..
         } = self;
+        drop(lock);
         drop(connection);
         drop(in_use);
         remove(&folder)
+    }
+
+    fn put_expecting(
+        &mut self,
+        target: &Path,
+        existing: Existing,
+        now: Timestamp,
+    ) -> Result<(), FileError> {
+        match self.put(target, existing.expected(), now)? {
+            PublishOutcome::TargetChanged { .. } => Err(FileError::Exists {
+                path: target.to_owned(),
+            }),
+            _ => Ok(()),
+        }
     }
 
     fn put(
@@ -385,7 +448,10 @@ impl WorkingCopy {
                 self.versions.keep(target, now)?;
                 Ok(PublishOutcome::Published)
             }
-            Replaced::Found(found) => Ok(PublishOutcome::TargetChanged { found }),
+            Replaced::Found(found) => {
+                self.origin.publishing = None;
+                Ok(PublishOutcome::TargetChanged { found })
+            }
         }
     }
 
@@ -401,7 +467,7 @@ impl WorkingCopy {
         let path = self.folder.join(ORIGIN);
         let json = serde_json::to_vec(&self.origin)
             .map_err(|error| FileError::writing(&path, error.into()))?;
-        disk::write_small(&path, &json)
+        disk::write_whole(&path, &json)
     }
 }
 
@@ -425,8 +491,8 @@ impl Origin {
         serde_json::from_slice(&json).ok()
     }
 
-    /// Finds out whether a publication begun before a crash was done.
-    fn settled(mut self, end: i64) -> Self {
+    /// Finds out whether a publication that was begun came to its end.
+    fn settle(&mut self, end: i64) {
         if let Some((at, new)) = self.publishing.take()
             && let Some(path) = self.path()
             && let Ok(Some(found)) = Seen::at(path)
@@ -435,7 +501,6 @@ impl Origin {
             self.seen = Some(found);
             self.published = at.min(end);
         }
-        self
     }
 }
 
@@ -456,7 +521,8 @@ fn end_of(log: &[Entry]) -> i64 {
 fn describe(id: Uuid, folder: &Path, origin: &Origin) -> Result<Recoverable, Fault> {
     let connection = connect(&folder.join(DOCUMENT))?;
     let end = logbook::end(&connection)?;
-    let origin = origin.clone().settled(end);
+    let mut origin = origin.clone();
+    origin.settle(end);
     Ok(Recoverable {
         id,
         title: connection.query_row("SELECT title FROM heading", [], |row| row.get(0))?,

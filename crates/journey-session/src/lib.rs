@@ -1,1 +1,18 @@
-//! journey-session
+//! Open documents and the one way to talk to them: a [`Request`] in, a [`Reply`] out, [`Event`]s
+//! in between. Shells (the desktop window, the test bridge) hold an [`App`] and do nothing more
+//! than carry these back and forth.
+
+mod app;
+mod chooser;
+mod examples;
+mod failure;
+mod jobs;
+mod recents;
+mod session;
+mod thread;
+mod view;
+pub mod wire;
+
+pub use app::{Addressed, App, Settings};
+pub use chooser::{Choice, Chooser, FileKind};
+pub use wire::{Event, Failure, Reply, Request};

@@ -1,5 +1,5 @@
 //! What goes back and forth between a window and the core. TypeScript types are generated from
-//! these, see [`crate::bindings`].
+//! these by `cargo xtask codegen`.
 //!
 //! A window never sends a path: files are chosen in dialogs that the core opens, and are named
 //! afterwards by ids that the core gave out.
@@ -14,7 +14,7 @@ use ts_rs::TS;
 /// What a window asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, TS)]
 #[serde(rename_all = "snake_case", tag = "ask", deny_unknown_fields)]
-#[ts(export_to = "wire.ts")]
+#[ts(export, rename = "CoreRequest")]
 pub enum Request {
     /// What the start screen shows. Replied to with `welcome`.
     Welcome,
@@ -96,7 +96,6 @@ pub enum Request {
 /// What a new document starts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export_to = "wire.ts")]
 pub enum TemplateName {
     /// Nine stages, one for each lifecycle phase.
     Lifecycle,
@@ -107,7 +106,6 @@ pub enum TemplateName {
 /// The papers a poster can be printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export_to = "wire.ts")]
 pub enum PaperName {
     /// As large as the map.
     Fit,
@@ -126,7 +124,7 @@ pub enum PaperName {
 /// The answer to a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "reply", content = "with")]
-#[ts(export_to = "wire.ts")]
+#[ts(export)]
 pub enum Reply {
     /// There was nothing to do or to show.
     Nothing,
@@ -154,7 +152,7 @@ pub enum Reply {
 /// What happens without being asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "event", content = "with")]
-#[ts(export_to = "wire.ts")]
+#[ts(export, rename = "CoreEvent")]
 pub enum Event {
     /// A document was opened from outside the window: its file was opened in the system, or a
     /// second start of the app handed it over.
@@ -174,7 +172,6 @@ pub enum Event {
 
 /// The start screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct Welcome {
     /// Documents opened lately, the last first.
     pub recent: Vec<RecentDocument>,
@@ -188,7 +185,6 @@ pub struct Welcome {
 
 /// A document opened lately.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct RecentDocument {
     /// Names it in requests.
     pub id: String,
@@ -206,7 +202,6 @@ pub struct RecentDocument {
 
 /// An example.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct Example {
     /// Names it in requests.
     pub id: String,
@@ -218,7 +213,6 @@ pub struct Example {
 
 /// A document a crash left behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct RecoveredDocument {
     /// Names it in requests.
     pub id: String,
@@ -232,7 +226,6 @@ pub struct RecoveredDocument {
 
 /// A document as a window shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct Snapshot {
     /// Counts the changes; the next patch has the next number.
     pub revision: u32,
@@ -250,7 +243,6 @@ pub struct Snapshot {
 
 /// A journey as a window shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct JourneyView {
     /// The board.
     pub board: Board,
@@ -262,7 +254,6 @@ pub struct JourneyView {
 
 /// What an edit changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct Patch {
     /// The document's revision after it.
     pub revision: u32,
@@ -284,7 +275,6 @@ pub struct Patch {
 
 /// What an edit changed in the view of a journey.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct JourneyPatch {
     /// The journey.
     pub journey: JourneyId,
@@ -303,7 +293,6 @@ pub struct JourneyPatch {
 
 /// The labels in the undo menu.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct HistoryState {
     /// The step undo would take back.
     pub undo: Option<String>,
@@ -313,7 +302,6 @@ pub struct HistoryState {
 
 /// How a document stands to its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct FileState {
     /// The file's name without its folder; `null` for a document that has no file yet.
     pub name: Option<String>,
@@ -328,7 +316,6 @@ pub struct FileState {
 /// Whether everything stands in the file. Every edit is kept on disk in any case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "is")]
-#[ts(export_to = "wire.ts")]
 pub enum SavedState {
     /// It has no file yet.
     Untitled,
@@ -350,7 +337,6 @@ pub enum SavedState {
 
 /// A job's progress.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct JobState {
     /// The job.
     pub job: u32,
@@ -361,7 +347,6 @@ pub struct JobState {
 /// How a job stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "is")]
-#[ts(export_to = "wire.ts")]
 pub enum Progress {
     /// It is at work.
     Running {
@@ -386,7 +371,6 @@ pub enum Progress {
 
 /// Something went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export_to = "wire.ts")]
 pub struct Failure {
     /// Which kind, where the window acts on it.
     pub code: FailureCode,
@@ -401,7 +385,6 @@ pub struct Failure {
 /// The kinds of failure that a window treats differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export_to = "wire.ts")]
 pub enum FailureCode {
     /// Shown, nothing more.
     Other,

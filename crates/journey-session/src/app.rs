@@ -1,0 +1,516 @@
+//! The app without its windows: what each window has open, and the one place every request goes
+//! through.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
+use journey::model::Timestamp;
+use journey::template::{self, Template};
+use journey::{Change, Diff, Document};
+use journey_file::{Contents, Existing, Recoverable, WorkingCopies, WorkingCopy};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+use crate::chooser::{Chooser, FileKind};
+use crate::examples;
+use crate::failure;
+use crate::jobs::Jobs;
+use crate::recents::{Recents, name_of};
+use crate::session::{Now, Session};
+use crate::thread::DocumentThread;
+use crate::wire::{
+    Event, Failure, RecoveredDocument, Reply, Request, Snapshot, TemplateName, Welcome,
+};
+
+/// Where the app keeps what is its own, and what it is called.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The folder for working copies, kept versions and the list of recent documents.
+    pub data: PathBuf,
+    /// The version people read.
+    pub version: String,
+}
+
+/// An event, and the window it is for.
+pub type Addressed = (String, Event);
+
+/// The app. Windows are named by labels of the shell's choosing.
+pub struct App {
+    settings: Settings,
+    installation: Uuid,
+    chooser: Arc<dyn Chooser>,
+    events: broadcast::Sender<Addressed>,
+    copies: WorkingCopies,
+    recents: Mutex<Recents>,
+    open: tokio::sync::Mutex<HashMap<String, Arc<DocumentThread>>>,
+    jobs: Jobs,
+}
+
+/// How many events may wait for a slow listener.
+const EVENTS: usize = 1_024;
+
+impl App {
+    /// The app with its data in a folder, which is created if it is missing.
+    pub fn new(settings: Settings, chooser: Arc<dyn Chooser>) -> Result<Arc<Self>, Failure> {
+        let trouble = |error: &dyn std::error::Error| {
+            failure::other("The app's data folder cannot be used.", error)
+        };
+        fs::create_dir_all(&settings.data).map_err(|error| trouble(&error))?;
+        let (events, _) = broadcast::channel(EVENTS);
+        Ok(Arc::new(Self {
+            installation: installation(&settings.data).map_err(|error| trouble(&error))?,
+            copies: WorkingCopies::in_folder(&settings.data),
+            recents: Mutex::new(Recents::load(&settings.data)),
+            jobs: Jobs::new(events.clone()),
+            open: tokio::sync::Mutex::default(),
+            settings,
+            chooser,
+            events,
+        }))
+    }
+
+    /// What happens without being asked for, from now on.
+    pub fn events(&self) -> broadcast::Receiver<Addressed> {
+        self.events.subscribe()
+    }
+
+    /// Answers a window's request. Never fails: faults are replies too.
+    pub async fn request(self: &Arc<Self>, window: &str, request: Request) -> Reply {
+        match self.answer(window, request).await {
+            Ok(reply) => reply,
+            Err(failure) => Reply::Failed(failure),
+        }
+    }
+
+    /// Opens a file in a window, as when the system hands one over, and tells the window.
+    pub async fn open_file(self: &Arc<Self>, window: &str, path: &Path) {
+        let opened = self.open_path(window, path).await;
+        self.tell_opened(window, opened);
+    }
+
+    /// Opens an example in a window and tells the window.
+    pub async fn open_example(self: &Arc<Self>, window: &str, id: &str) {
+        let opened = self.example(window, id).await;
+        self.tell_opened(window, opened);
+    }
+
+    fn tell_opened(&self, window: &str, opened: Result<Reply, Failure>) {
+        let event = match opened {
+            Ok(Reply::Opened(snapshot)) => Event::Opened(snapshot),
+            Ok(_) => return,
+            Err(failure) => Event::Failed(failure),
+        };
+        self.tell(window, event);
+    }
+
+    /// Tells a window that a native menu item was chosen.
+    pub fn act(&self, window: &str, action: &str) {
+        self.tell(
+            window,
+            Event::Act {
+                action: action.to_owned(),
+            },
+        );
+    }
+
+    /// Publishes and closes what a window has open.
+    pub async fn close_window(&self, window: &str) -> Result<(), Failure> {
+        let thread = self.open.lock().await.remove(window);
+        self.close_thread(thread).await
+    }
+
+    /// Publishes and closes everything, before the app ends.
+    pub async fn shut_down(&self) {
+        let threads: Vec<_> = self.open.lock().await.drain().collect();
+        for (window, thread) in threads {
+            if let Err(failure) = self.close_thread(Some(thread)).await {
+                self.tell(&window, Event::Failed(failure));
+            }
+        }
+    }
+
+    fn tell(&self, window: &str, event: Event) {
+        // Nobody listening is no fault.
+        let _ = self.events.send((window.to_owned(), event));
+    }
+
+    async fn answer(self: &Arc<Self>, window: &str, request: Request) -> Result<Reply, Failure> {
+        match request {
+            Request::Welcome => Ok(self.welcome()),
+            Request::Snapshot => match self.thread(window).await {
+                Ok(thread) => {
+                    let snapshot = thread.ask(|session| session.snapshot(None)).await?;
+                    Ok(Reply::Opened(Box::new(snapshot)))
+                }
+                Err(_) => Ok(Reply::Nothing),
+            },
+            Request::New { template } => self.new_document(window, template).await,
+            Request::OpenExample { id } => self.example(window, &id).await,
+            Request::Open => match self.chooser.open(window).await {
+                Some(path) => self.open_path(window, &path).await,
+                None => Ok(Reply::Dismissed),
+            },
+            Request::OpenRecent { id } => {
+                let path = self.recents().path(&id).map(Path::to_owned);
+                match path {
+                    Some(path) => self.open_path(window, &path).await,
+                    None => Ok(self.welcome()),
+                }
+            }
+            Request::ForgetRecent { id } => {
+                self.recents().forget(&id);
+                Ok(self.welcome())
+            }
+            Request::Recover { id } => self.recover(window, &id).await,
+            Request::Apply { operation, joins } => {
+                let thread = self.thread(window).await?;
+                thread
+                    .ask(move |session| session.apply(&operation, joins.as_deref(), Now::here()))
+                    .await
+            }
+            Request::Undo => {
+                self.thread(window)
+                    .await?
+                    .ask(|session| session.undo(Now::here()))
+                    .await
+            }
+            Request::Redo => {
+                self.thread(window)
+                    .await?
+                    .ask(|session| session.redo(Now::here()))
+                    .await
+            }
+            Request::Save => self.save(window).await,
+            Request::SaveAs | Request::Settle { take_theirs: false } => self.save_as(window).await,
+            Request::Settle { take_theirs: true } => self.take_theirs(window).await,
+            Request::Close => {
+                self.close_window(window).await?;
+                Ok(self.welcome())
+            }
+            Request::ExportPdf { journey, paper } => {
+                let thread = self.thread(window).await?;
+                let (document, beside) = thread
+                    .ask(|session| (session.document().clone(), session.target()))
+                    .await?;
+                let name = document
+                    .records()
+                    .journeys
+                    .get(&journey)
+                    .map(|j| j.name.clone());
+                let suggested = suggestion(
+                    name.as_deref().unwrap_or("Journey"),
+                    beside.as_deref(),
+                    FileKind::Pdf,
+                );
+                match self.chooser.save(window, FileKind::Pdf, &suggested).await {
+                    Some(path) => {
+                        let job = self.jobs.export(window, document, journey, paper, path);
+                        Ok(Reply::Job { job })
+                    }
+                    None => Ok(Reply::Dismissed),
+                }
+            }
+            Request::CancelJob { job } => {
+                self.jobs.cancel(job);
+                Ok(Reply::Nothing)
+            }
+            Request::RevealExport { job } => {
+                if let Some(path) = self.jobs.written(job) {
+                    self.chooser.reveal(&path);
+                }
+                Ok(Reply::Nothing)
+            }
+        }
+    }
+
+    fn welcome(&self) -> Reply {
+        Reply::Welcome(Welcome {
+            recent: self.recents().shown(),
+            examples: examples::list(),
+            recovered: self
+                .left_by_crash()
+                .into_iter()
+                .map(|left| RecoveredDocument {
+                    id: left.id.to_string(),
+                    title: left.title,
+                    file: left.path.as_deref().map(name_of),
+                    edited: left.edited.unwrap_or(Timestamp(0)),
+                })
+                .collect(),
+            version: self.settings.version.clone(),
+        })
+    }
+
+    async fn new_document(
+        self: &Arc<Self>,
+        window: &str,
+        template: TemplateName,
+    ) -> Result<Reply, Failure> {
+        let template = match template {
+            TemplateName::Lifecycle => Template::Lifecycle,
+            TemplateName::Blank => Template::Blank,
+        };
+        let document = template::document(template, "Untitled journey", &mut Uuid::now_v7)
+            .map_err(|error| failure::other("The document could not be made.", &error))?;
+        self.begin_untitled(window, document).await
+    }
+
+    async fn example(self: &Arc<Self>, window: &str, id: &str) -> Result<Reply, Failure> {
+        let document = examples::open(id)
+            .ok_or_else(failure::no_document)?
+            .map_err(|error| failure::other("The example could not be read.", &error))?;
+        self.begin_untitled(window, document).await
+    }
+
+    async fn save(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
+        let thread = self.thread(window).await?;
+        let file = thread
+            .ask(|session| session.target().map(|_| session.publish(Now::here())))
+            .await?;
+        match file {
+            Some(file) => Ok(Reply::Saved(file)),
+            None => self.save_as(window).await,
+        }
+    }
+
+    async fn save_as(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
+        let thread = self.thread(window).await?;
+        let (title, target) = thread
+            .ask(|session| (session.title(), session.target()))
+            .await?;
+        let suggested = suggestion(&title, target.as_deref(), FileKind::Journey);
+        let Some(chosen) = self
+            .chooser
+            .save(window, FileKind::Journey, &suggested)
+            .await
+        else {
+            return Ok(Reply::Dismissed);
+        };
+        // The dialog asked before it let somebody choose a file that exists, but only for the name
+        // as it was typed.
+        let path = with_extension(&chosen, FileKind::Journey);
+        let existing = if path == chosen {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        };
+        let target = path.clone();
+        let file = thread
+            .ask(move |session| session.publish_to(&target, existing, Now::here()))
+            .await?
+            .map_err(|error| failure::of_file(&error))?;
+        self.recents().note(&path, &title, Now::here().time);
+        Ok(Reply::Saved(file))
+    }
+
+    async fn begin_untitled(
+        self: &Arc<Self>,
+        window: &str,
+        document: Document,
+    ) -> Result<Reply, Failure> {
+        let now = Now::here();
+        let actor = self.actor(&document);
+        let log = [beginning(actor, &document, now)];
+        let copy = self
+            .copies
+            .create(Uuid::now_v7(), &document, &log)
+            .map_err(|error| failure::of_file(&error))?;
+        let session = Session::begin(copy, document, &log, actor, now);
+        self.install(window, session, None).await
+    }
+
+    async fn open_path(self: &Arc<Self>, window: &str, path: &Path) -> Result<Reply, Failure> {
+        // What a crash left of this very file holds more than the file does.
+        let canonical = fs::canonicalize(path).ok();
+        let left = self
+            .left_by_crash()
+            .into_iter()
+            .find(|left| left.path == canonical);
+        if let Some(left) = left.filter(|_| canonical.is_some()) {
+            return self.recover(window, &left.id.to_string()).await;
+        }
+        let copies = self.copies.clone();
+        let path = path.to_owned();
+        let opened = tokio::task::spawn_blocking(move || copies.open(Uuid::now_v7(), &path))
+            .await
+            .map_err(|_| failure::panicked())?;
+        let (copy, contents) = opened.map_err(|error| failure::of_file(&error))?;
+        self.begin(window, copy, contents, None).await
+    }
+
+    async fn recover(self: &Arc<Self>, window: &str, id: &str) -> Result<Reply, Failure> {
+        let id = id
+            .parse()
+            .map_err(|error| failure::other("That is no document.", &error))?;
+        let (copy, contents) = self
+            .copies
+            .recover(id)
+            .map_err(|error| failure::of_file(&error))?;
+        // A document that never had a file was simply not saved to one yet.
+        let notice = copy.path().map(|_| {
+            "These edits had not reached the file when Throughline ended. Everything is here."
+                .to_owned()
+        });
+        self.begin(window, copy, contents, notice).await
+    }
+
+    async fn take_theirs(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
+        let thread = self.thread(window).await?;
+        let Some(path) = thread.ask(|session| session.target()).await? else {
+            return Ok(Reply::Nothing);
+        };
+        // What is here stays on disk as a working copy to recover.
+        drop(thread);
+        self.close_window(window).await?;
+        self.open_path(window, &path).await
+    }
+
+    async fn begin(
+        self: &Arc<Self>,
+        window: &str,
+        copy: WorkingCopy,
+        contents: Contents,
+        notice: Option<String>,
+    ) -> Result<Reply, Failure> {
+        let Contents { document, log } = contents;
+        let actor = self.actor(&document);
+        let session = Session::begin(copy, document, &log, actor, Now::here());
+        self.install(window, session, notice).await
+    }
+
+    /// Puts a session in a window in place of what was open there.
+    async fn install(
+        self: &Arc<Self>,
+        window: &str,
+        session: Session,
+        notice: Option<String>,
+    ) -> Result<Reply, Failure> {
+        self.close_window(window).await?;
+        let snapshot: Snapshot = session.snapshot(notice);
+        if let Some(path) = session.target() {
+            self.recents()
+                .note(&path, &session.title(), Now::here().time);
+        }
+        let (events, label) = (self.events.clone(), window.to_owned());
+        let thread = DocumentThread::start(session, move |event| {
+            // Nobody listening is no fault.
+            let _ = events.send((label.clone(), event));
+        })?;
+        self.open
+            .lock()
+            .await
+            .insert(window.to_owned(), Arc::new(thread));
+        Ok(Reply::Opened(Box::new(snapshot)))
+    }
+
+    async fn thread(&self, window: &str) -> Result<Arc<DocumentThread>, Failure> {
+        self.open
+            .lock()
+            .await
+            .get(window)
+            .cloned()
+            .ok_or_else(failure::no_document)
+    }
+
+    async fn close_thread(&self, thread: Option<Arc<DocumentThread>>) -> Result<(), Failure> {
+        match thread.map(Arc::try_unwrap) {
+            Some(Ok(thread)) => thread.close().await,
+            // A request is under way on it; the last of them to end drops the thread, which
+            // publishes then.
+            Some(Err(_)) | None => Ok(()),
+        }
+    }
+
+    /// Working copies that hold what stands nowhere else. A fault in looking for them must not
+    /// keep anybody from working.
+    fn left_by_crash(&self) -> Vec<Recoverable> {
+        self.copies.recoverable().unwrap_or_default()
+    }
+
+    fn recents(&self) -> MutexGuard<'_, Recents> {
+        self.recents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// This installation's hand on a document: the same each time, another on each installation.
+    fn actor(&self, document: &Document) -> ActorId {
+        let id = document
+            .records()
+            .heading()
+            .map_or(0, |heading| heading.id.0.as_u128());
+        ActorId(Uuid::from_u128(self.installation.as_u128() ^ id))
+    }
+}
+
+/// The entry a new document's log begins with: every record, created.
+fn beginning(actor: ActorId, document: &Document, now: Now) -> Entry {
+    let changes = document
+        .records()
+        .all()
+        .map(|record| Change::Created { record })
+        .collect();
+    Entry {
+        id: EntryId { actor, sequence: 1 },
+        stamp: Stamp::ZERO.next(now.time),
+        label: "New document".to_owned(),
+        step: Step::Begin,
+        diff: Diff(changes),
+    }
+}
+
+/// The id of this installation, made at its first start.
+fn installation(data: &Path) -> std::io::Result<Uuid> {
+    let file = data.join("installation");
+    if let Some(id) = fs::read_to_string(&file)
+        .ok()
+        .and_then(|text| text.trim().parse().ok())
+    {
+        return Ok(id);
+    }
+    let id = Uuid::now_v7();
+    fs::write(&file, id.to_string())?;
+    Ok(id)
+}
+
+/// The name a save dialog starts with, in the document's own folder if it has one.
+fn suggestion(title: &str, beside: Option<&Path>, kind: FileKind) -> PathBuf {
+    // What no file system of the three platforms allows in a name.
+    let name: String = title
+        .chars()
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
+        .take(100)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_matches('.');
+    let name = format!(
+        "{}.{}",
+        if name.is_empty() { "Journey" } else { name },
+        kind.extension()
+    );
+    match beside.and_then(Path::parent) {
+        Some(folder) => folder.join(name),
+        None => PathBuf::from(name),
+    }
+}
+
+/// A path with the ending of its kind; some dialogs return the bare name as typed.
+fn with_extension(path: &Path, kind: FileKind) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|ext| ext.eq_ignore_ascii_case(kind.extension()))
+    {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(kind.extension());
+    name.into()
+}

@@ -1,0 +1,359 @@
+//! One open document: what it holds in memory, its working copy on disk, and what windows are told.
+//!
+//! An edit is applied in memory, committed to the working copy, and only then answered; a fault
+//! while committing takes the edit back in memory, so that nothing is shown as done that is not
+//! kept.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use journey::history::Stepped;
+use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
+use journey::model::Timestamp;
+use journey::{Diff, Document, History, Operation, Refusal};
+use journey_file::{Contents, Existing, FileError, Holder, PublishOutcome, WorkingCopy};
+
+use crate::failure;
+use crate::recents;
+use crate::view::Views;
+use crate::wire::{Failure, FileState, HistoryState, Patch, Reply, SavedState, Snapshot};
+
+/// How long after an edit another one in the same field still joins its step.
+const JOIN_MS: i64 = 2_000;
+
+/// The time and day an edit happens at.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// Wall time.
+    pub time: Timestamp,
+    /// The calendar day where the person is.
+    pub day: Date,
+}
+
+impl Now {
+    /// The clock of this machine.
+    pub fn here() -> Self {
+        let now = jiff::Zoned::now();
+        Self {
+            time: Timestamp(now.timestamp().as_millisecond()),
+            day: now.date(),
+        }
+    }
+}
+
+/// One open document.
+pub struct Session {
+    document: Document,
+    history: History,
+    views: Views,
+    copy: WorkingCopy,
+    clock: Clock,
+    revision: u32,
+    saved: SavedState,
+    /// Why it cannot be edited.
+    read_only: Option<String>,
+    /// It was edited at some time, so it is worth keeping even without a file.
+    edited: bool,
+    /// When the lock beside the file was last renewed.
+    renewed: Timestamp,
+    /// The field typed in last, and when.
+    typing: Option<(String, Timestamp)>,
+}
+
+impl Session {
+    /// The session of a working copy and what it holds.
+    pub fn begin(
+        mut copy: WorkingCopy,
+        document: Document,
+        log: &[Entry],
+        actor: ActorId,
+        now: Now,
+    ) -> Self {
+        // Where a lock can be neither taken nor read, the look at the file before each publication
+        // is what keeps people from overwriting one another.
+        let read_only = copy
+            .lock(now.time)
+            .ok()
+            .flatten()
+            .map(|holder| held_by(&holder));
+        let saved = match (copy.path(), copy.has_unpublished()) {
+            (None, _) => SavedState::Untitled,
+            (Some(_), true) => SavedState::Pending,
+            (Some(_), false) => SavedState::Saved { at: now.time },
+        };
+        Self {
+            history: History::from_log(log),
+            views: Views::of(&document, now.day),
+            clock: Clock::after(actor, log),
+            document,
+            copy,
+            revision: 0,
+            saved,
+            read_only,
+            edited: log.len() > 1,
+            renewed: now.time,
+            typing: None,
+        }
+    }
+
+    /// The document's title.
+    pub fn title(&self) -> String {
+        self.document
+            .records()
+            .heading()
+            .map(|heading| heading.title.clone())
+            .unwrap_or_default()
+    }
+
+    /// The document as it is now.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The file it is published to.
+    pub fn target(&self) -> Option<PathBuf> {
+        self.copy.path().map(Path::to_owned)
+    }
+
+    /// Whether edits wait to be published to a file.
+    pub fn waits(&self) -> bool {
+        self.read_only.is_none() && matches!(self.saved, SavedState::Pending)
+    }
+
+    /// Everything a window shows.
+    pub fn snapshot(&self, notice: Option<String>) -> Snapshot {
+        Snapshot {
+            revision: self.revision,
+            records: self.document.records().all().collect(),
+            journeys: self.views.in_order(&self.document),
+            history: self.history_state(),
+            file: self.file(),
+            notice,
+        }
+    }
+
+    /// How the document stands to its file.
+    pub fn file(&self) -> FileState {
+        let target = self.copy.path();
+        FileState {
+            name: target.map(recents::name_of),
+            folder: target.map(recents::folder_of),
+            saved: self.saved.clone(),
+            read_only: self.read_only.clone(),
+        }
+    }
+
+    /// Does what a person asked for.
+    pub fn apply(&mut self, operation: &Operation, joins: Option<&str>, now: Now) -> Reply {
+        if let Some(why) = self.refuse_if_read_only() {
+            return why;
+        }
+        let diff = match self.document.apply(operation) {
+            Ok(diff) if diff.is_empty() => return Reply::Nothing,
+            Ok(diff) => diff,
+            Err(refusal) => return Reply::Refused(refusal),
+        };
+        let joined = joins.filter(|field| {
+            self.typing.as_ref().is_some_and(|(last, at)| {
+                last == field && now.time.0.saturating_sub(at.0) <= JOIN_MS
+            })
+        });
+        let step = Step::Do {
+            joins: joined.and(self.history.last_step()),
+        };
+        self.typing = joins.map(|field| (field.to_owned(), now.time));
+        self.keep(operation.label(), step, diff, now)
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self, now: Now) -> Reply {
+        if let Some(why) = self.refuse_if_read_only() {
+            return why;
+        }
+        let stepped = self.history.undo(&mut self.document);
+        self.keep_step(stepped, "Undo", now)
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self, now: Now) -> Reply {
+        if let Some(why) = self.refuse_if_read_only() {
+            return why;
+        }
+        let stepped = self.history.redo(&mut self.document);
+        self.keep_step(stepped, "Redo", now)
+    }
+
+    fn keep_step(&mut self, stepped: Option<Stepped>, verb: &str, now: Now) -> Reply {
+        self.typing = None;
+        let Some(Stepped { label, diff, step }) = stepped else {
+            return Reply::Nothing;
+        };
+        self.keep(format!("{verb}: {label}"), step, diff, now)
+    }
+
+    fn refuse_if_read_only(&self) -> Option<Reply> {
+        self.read_only.as_ref().map(|why| {
+            Reply::Refused(Refusal::new(
+                why,
+                "Save it under another name to edit it there.",
+            ))
+        })
+    }
+
+    /// Commits what was already done in memory, and tells what changed. A fault on the way takes
+    /// it back in memory.
+    fn keep(&mut self, label: String, step: Step, diff: Diff, now: Now) -> Reply {
+        let (id, stamp) = self.clock.peek(now.time);
+        let entry = Entry {
+            id,
+            stamp,
+            label,
+            step,
+            diff,
+        };
+        if let Err(error) = self.copy.append(&entry) {
+            self.document.apply_where_it_fits(&entry.diff.inverse());
+            self.typing = None;
+            return Reply::Failed(failure::of_file(&error));
+        }
+        self.clock.advance(&entry);
+        self.history.record(&entry);
+        self.revision += 1;
+        self.edited = true;
+        if self.copy.path().is_some() && !matches!(self.saved, SavedState::ChangedOutside) {
+            self.saved = SavedState::Pending;
+        }
+        let difference = self.views.refresh(&self.document, now.day);
+        Reply::Changed(Box::new(Patch {
+            revision: self.revision,
+            label: entry.label,
+            diff: entry.diff,
+            journeys: difference.changed,
+            gone: difference.gone,
+            order: self.document.journeys(),
+            history: self.history_state(),
+            file: self.file(),
+        }))
+    }
+
+    /// Publishes to the document's file, if it has one.
+    pub fn publish(&mut self, now: Now) -> FileState {
+        if self.read_only.is_none() && self.copy.path().is_some() {
+            self.saved = match self.copy.publish(now.time) {
+                Ok(PublishOutcome::Published) => SavedState::Saved { at: now.time },
+                Ok(PublishOutcome::Unchanged) => match self.saved {
+                    SavedState::Saved { at } => SavedState::Saved { at },
+                    _ => SavedState::Saved { at: now.time },
+                },
+                Ok(PublishOutcome::Untitled) => SavedState::Untitled,
+                Ok(PublishOutcome::TargetChanged { .. }) => SavedState::ChangedOutside,
+                Err(error) => SavedState::Failed {
+                    failure: failure::of_file(&error),
+                },
+            };
+        }
+        self.file()
+    }
+
+    /// Says, when it is time, that the document is still open. Returns how it stands to its file
+    /// if somebody else has taken it over.
+    pub fn renew_lock(&mut self, now: Now) -> Option<FileState> {
+        if now.time.0.saturating_sub(self.renewed.0) < journey_file::HEARTBEAT {
+            return None;
+        }
+        self.renewed = now.time;
+        // A fault here is a network drive gone for a while; the next heartbeat tries again.
+        let holder = self.copy.renew_lock(now.time).ok().flatten()?;
+        self.read_only = Some(held_by(&holder));
+        Some(self.file())
+    }
+
+    /// Goes on in another file.
+    pub fn publish_to(
+        &mut self,
+        target: &Path,
+        existing: Existing,
+        now: Now,
+    ) -> Result<FileState, FileError> {
+        self.copy.publish_to(target, existing, now.time)?;
+        self.read_only = None;
+        self.saved = SavedState::Saved { at: now.time };
+        Ok(self.file())
+    }
+
+    /// Ends the session. The working copy goes unless it holds edits that stand nowhere else.
+    pub fn close(self) -> Result<(), Failure> {
+        if self.edited && self.copy.has_unpublished() {
+            return Ok(());
+        }
+        self.copy
+            .discard()
+            .map_err(|error| failure::of_file(&error))
+    }
+
+    /// Forgets what is in memory and takes up what the working copy holds.
+    pub fn reload(&mut self, now: Now) -> Result<(), Failure> {
+        let Contents { document, log } = self
+            .copy
+            .contents()
+            .map_err(|error| failure::of_file(&error))?;
+        self.history = History::from_log(&log);
+        self.views = Views::of(&document, now.day);
+        self.clock = Clock::after(self.clock.actor, &log);
+        self.document = document;
+        self.typing = None;
+        self.revision += 1;
+        Ok(())
+    }
+
+    fn history_state(&self) -> HistoryState {
+        HistoryState {
+            undo: self.history.undo_label().map(str::to_owned),
+            redo: self.history.redo_label().map(str::to_owned),
+        }
+    }
+}
+
+/// Why a document that somebody else has open can only be read.
+fn held_by(holder: &Holder) -> String {
+    let since = jiff::Timestamp::from_millisecond(holder.since.0)
+        .map(|since| since.to_zoned(jiff::tz::TimeZone::system()))
+        .map(|since| since.strftime(" since %H:%M on %-d %B").to_string())
+        .unwrap_or_default();
+    format!("{holder} has this document open{since}. You can read it here.")
+}
+
+/// Whose entries are written here, and the stamps they get.
+struct Clock {
+    actor: ActorId,
+    sequence: u64,
+    stamp: Stamp,
+}
+
+impl Clock {
+    fn after(actor: ActorId, log: &[Entry]) -> Self {
+        let own = log.iter().filter(|entry| entry.id.actor == actor);
+        Self {
+            actor,
+            sequence: own.map(|entry| entry.id.sequence).max().unwrap_or(0),
+            stamp: log
+                .iter()
+                .map(|entry| entry.stamp)
+                .max()
+                .unwrap_or(Stamp::ZERO),
+        }
+    }
+
+    fn peek(&self, now: Timestamp) -> (EntryId, Stamp) {
+        let id = EntryId {
+            actor: self.actor,
+            sequence: self.sequence + 1,
+        };
+        (id, self.stamp.next(now))
+    }
+
+    fn advance(&mut self, entry: &Entry) {
+        self.sequence = entry.id.sequence;
+        self.stamp = entry.stamp;
+    }
+}

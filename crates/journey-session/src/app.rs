@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
+use journey::Document;
+use journey::log::{ActorId, Entry};
 use journey::model::Timestamp;
 use journey::template::{self, Template};
-use journey::{Change, Diff, Document};
 use journey_file::{Contents, Existing, Recoverable, WorkingCopies, WorkingCopy};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -313,7 +313,7 @@ impl App {
     ) -> Result<Reply, Failure> {
         let now = Now::here();
         let actor = self.actor(&document);
-        let log = [beginning(actor, &document, now)];
+        let log = [Entry::beginning(actor, &document, "New document", now.time)];
         let copy = self
             .copies
             .create(Uuid::now_v7(), &document, &log)
@@ -441,22 +441,6 @@ impl App {
             .heading()
             .map_or(0, |heading| heading.id.0.as_u128());
         ActorId(Uuid::from_u128(self.installation.as_u128() ^ id))
-    }
-}
-
-/// The entry a new document's log begins with: every record, created.
-fn beginning(actor: ActorId, document: &Document, now: Now) -> Entry {
-    let changes = document
-        .records()
-        .all()
-        .map(|record| Change::Created { record })
-        .collect();
-    Entry {
-        id: EntryId { actor, sequence: 1 },
-        stamp: Stamp::ZERO.next(now.time),
-        label: "New document".to_owned(),
-        step: Step::Begin,
-        diff: Diff(changes),
     }
 }
 

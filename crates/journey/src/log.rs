@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::diff::Diff;
+use crate::diff::{Change, Diff};
+use crate::document::Document;
 use crate::model::Timestamp;
 
 /// One installation's hand on one document.
@@ -95,4 +96,22 @@ pub struct Entry {
     pub step: Step,
     /// What changed.
     pub diff: Diff,
+}
+
+impl Entry {
+    /// The entry the log of a new or imported document begins with: every record, created.
+    pub fn beginning(actor: ActorId, document: &Document, label: &str, now: Timestamp) -> Self {
+        let changes = document
+            .records()
+            .all()
+            .map(|record| Change::Created { record })
+            .collect();
+        Self {
+            id: EntryId { actor, sequence: 1 },
+            stamp: Stamp::ZERO.next(now),
+            label: label.to_owned(),
+            step: Step::Begin,
+            diff: Diff(changes),
+        }
+    }
 }

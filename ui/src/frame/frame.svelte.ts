@@ -7,13 +7,19 @@ export const views = ['board', 'promises', 'gaps', 'owners'] as const;
 export type View = (typeof views)[number];
 
 /** The dialogs, of which at most one is open. */
-export type Dialog = 'palette' | 'shortcuts' | 'export' | 'new' | 'deleteJourney';
+export type Dialog = 'palette' | 'shortcuts' | 'export' | 'new';
 
 class Frame {
   view: View = $state('board');
   dialog: Dialog | null = $state(null);
   inspectorOpen: boolean = $state(stored('inspector', true));
   gapsOpen: boolean = $state(stored('gaps', true));
+
+  /** Asks the inspector for the caret; each request is a new object. */
+  wordsWanted: object | null = $state.raw(null);
+
+  /** Asks the top bar for the caret in the document's title; each request is a new object. */
+  titleWanted: object | null = $state.raw(null);
 
   #wantedJourney: JourneyId | null = $state(null);
 
@@ -26,6 +32,12 @@ class Frame {
 
   showJourney(journey: JourneyId): void {
     this.#wantedJourney = journey;
+  }
+
+  /** Opens the inspector and puts the caret into the words of the selection, all selected. */
+  editWords(): void {
+    if (!this.inspectorOpen) this.toggleInspector();
+    this.wordsWanted = {};
   }
 
   toggleInspector(): void {

@@ -1,0 +1,138 @@
+/** Undo and redo, and what is done to the selection. */
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Pencil,
+  Redo2,
+  Trash2,
+  Undo2,
+} from '@lucide/svelte';
+import type { JourneyMirror, Mirror } from '../document/mirror.svelte';
+import { movingInCell, movingSideways } from '../document/moving';
+import { deletingAll } from '../document/removal';
+import { selection } from '../document/selection.svelte';
+import { perform, session } from '../document/session.svelte';
+import { frame } from '../frame/frame.svelte';
+import type { Operation } from '../ipc/types';
+import { m } from '../messages';
+import type { Action } from './action.svelte';
+
+type Move = (document: Mirror, view: JourneyMirror) => Operation | null;
+
+function moving(move: Move): Pick<Action, 'when' | 'perform'> {
+  const operation = (): Operation | null => {
+    const document = session.document;
+    const view = document?.view(frame.journey);
+    return document && view ? move(document, view) : null;
+  };
+  return {
+    when: () => operation() !== null,
+    perform: () => {
+      const wanted = operation();
+      if (wanted) return perform(wanted);
+    },
+  };
+}
+
+function removal(): Operation | null {
+  return session.document ? deletingAll(session.document, selection.items) : null;
+}
+
+function deleteLabel(): string {
+  const last = selection.last;
+  if (selection.items.length > 1) return m.action.deleteSeveral(selection.items.length);
+  return last ? m.action.deleteThing(m.words.kind[last.kind]) : m.action.delete;
+}
+
+export const editActions: Action[] = [
+  {
+    id: 'edit.undo',
+    section: 'edit',
+    label: () => {
+      const step = session.document?.history.undo;
+      return step ? m.action.undoStep(step) : m.action.undo;
+    },
+    name: m.action.undo,
+    icon: Undo2,
+    shortcuts: ['Mod+Z'],
+    when: () => session.document?.history.undo != null,
+    perform: () => session.undo(),
+  },
+  {
+    id: 'edit.redo',
+    section: 'edit',
+    label: () => {
+      const step = session.document?.history.redo;
+      return step ? m.action.redoStep(step) : m.action.redo;
+    },
+    name: m.action.redo,
+    icon: Redo2,
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    when: () => session.document?.history.redo != null,
+    perform: () => session.redo(),
+  },
+  {
+    id: 'selection.rename',
+    section: 'selection',
+    label: () => m.action.rename,
+    icon: Pencil,
+    shortcuts: ['F2'],
+    when: () => selection.last !== null,
+    perform: () => frame.editWords(),
+  },
+  {
+    id: 'selection.delete',
+    section: 'selection',
+    label: deleteLabel,
+    name: m.action.delete,
+    icon: Trash2,
+    shortcuts: ['Delete', 'Backspace'],
+    when: () => removal() !== null,
+    perform: () => {
+      const operation = removal();
+      if (operation) return perform(operation);
+    },
+  },
+  {
+    id: 'selection.moveLeft',
+    section: 'selection',
+    label: () => m.action.moveLeft,
+    icon: ArrowLeft,
+    shortcuts: ['Alt+ArrowLeft'],
+    ...moving((document, view) => movingSideways(document, view, selection.last, -1)),
+  },
+  {
+    id: 'selection.moveRight',
+    section: 'selection',
+    label: () => m.action.moveRight,
+    icon: ArrowRight,
+    shortcuts: ['Alt+ArrowRight'],
+    ...moving((document, view) => movingSideways(document, view, selection.last, 1)),
+  },
+  {
+    id: 'selection.moveUp',
+    section: 'selection',
+    label: () => m.action.moveUp,
+    icon: ArrowUp,
+    shortcuts: ['Alt+ArrowUp'],
+    ...moving((document, view) => movingInCell(document, view, selection.last, -1)),
+  },
+  {
+    id: 'selection.moveDown',
+    section: 'selection',
+    label: () => m.action.moveDown,
+    icon: ArrowDown,
+    shortcuts: ['Alt+ArrowDown'],
+    ...moving((document, view) => movingInCell(document, view, selection.last, 1)),
+  },
+  {
+    id: 'selection.none',
+    section: 'selection',
+    label: () => m.action.deselect,
+    shortcuts: ['Escape'],
+    when: () => selection.items.length > 0,
+    perform: () => selection.clear(),
+  },
+];

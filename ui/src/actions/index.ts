@@ -1,0 +1,18 @@
+/** All actions of the frame. The board adds its own while it is on screen. */
+import { actions } from './action.svelte';
+import { addActions } from './add';
+import { documentActions } from './document';
+import { editActions } from './edit';
+import { journeyActions } from './journey';
+import { viewActions } from './view';
+
+/** Makes the frame's actions known. */
+export function registerActions(): () => void {
+  return actions.register(
+    ...documentActions,
+    ...editActions,
+    ...addActions,
+    ...journeyActions,
+    ...viewActions,
+  );
+}

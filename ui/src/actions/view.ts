@@ -1,0 +1,84 @@
+/** What is shown and how. */
+import {
+  HeartHandshake,
+  Keyboard,
+  Map,
+  PanelRight,
+  Search,
+  SunMoon,
+  TriangleAlert,
+  Users,
+} from '@lucide/svelte';
+import { session } from '../document/session.svelte';
+import { frame, views, type View } from '../frame/frame.svelte';
+import { theme, themes } from '../frame/theme.svelte';
+import { m } from '../messages';
+import type { Action } from './action.svelte';
+
+const isOpen = (): boolean => session.document !== null;
+
+/** The sign of each view. */
+export const viewIcons: Record<View, NonNullable<Action['icon']>> = {
+  board: Map,
+  promises: HeartHandshake,
+  gaps: TriangleAlert,
+  owners: Users,
+};
+
+export const viewActions: Action[] = [
+  {
+    id: 'view.palette',
+    section: 'view',
+    label: () => m.action.palette,
+    icon: Search,
+    shortcuts: ['Mod+K'],
+    when: isOpen,
+    perform: () => {
+      frame.dialog = frame.dialog === 'palette' ? null : 'palette';
+    },
+  },
+  ...views.map(
+    (view, at): Action => ({
+      id: `view.${view}`,
+      section: 'view',
+      label: () => m.action.showView(m.view[view]),
+      icon: viewIcons[view],
+      shortcuts: [`Mod+${at + 1}`],
+      when: isOpen,
+      checked: () => frame.view === view,
+      perform: () => {
+        frame.view = view;
+      },
+    }),
+  ),
+  {
+    id: 'view.inspector',
+    section: 'view',
+    label: () => m.action.toggleInspector,
+    icon: PanelRight,
+    shortcuts: ['Mod+I'],
+    when: isOpen,
+    perform: () => frame.toggleInspector(),
+  },
+  {
+    id: 'view.shortcuts',
+    section: 'view',
+    label: () => m.action.shortcuts,
+    icon: Keyboard,
+    shortcuts: ['?', 'Mod+/'],
+    when: isOpen,
+    perform: () => {
+      frame.dialog = 'shortcuts';
+    },
+  },
+  ...themes.map(
+    (one): Action => ({
+      id: `theme.${one}`,
+      section: 'view',
+      label: () => m.action.theme(m.theme[one]),
+      icon: SunMoon,
+      checked: () => theme.current === one,
+      perform: () => theme.choose(one),
+    }),
+  ),
+];

@@ -1,0 +1,94 @@
+/** Adding records. Each is selected when it is there, with its words ready to be typed over. */
+import type { Operation, RecordRef, StageId } from '../ipc/types';
+import { frame } from '../frame/frame.svelte';
+import { m } from '../messages';
+import type { Mirror } from './mirror.svelte';
+import { stageOf } from './naming';
+import { selection } from './selection.svelte';
+import { newId, perform } from './session.svelte';
+
+/** Does an operation that creates a record, and takes the person to its words. */
+export async function add(operation: Operation, fresh: RecordRef): Promise<void> {
+  if (!(await perform(operation))) return;
+  selection.goTo(fresh);
+  frame.editWords();
+}
+
+/** The stage that something new goes into: that of the selection, or else the first. */
+export function stageForNew(document: Mirror): StageId | null {
+  const columns = document.view(frame.journey)?.frame.columns ?? [];
+  const selected = stageOf(document, selection.last);
+  const column = columns.find((one) => one.stage === selected) ?? columns[0];
+  return column?.stage ?? null;
+}
+
+export function addStage(document: Mirror): Promise<void> {
+  const journey = frame.journey;
+  if (journey === null) return Promise.resolve();
+  const columns = (document.view(journey)?.frame.columns ?? []).map((column) => column.stage);
+  const at = columns.indexOf(stageOf(document, selection.last) ?? '');
+  const id = newId();
+  const before = (at < 0 ? null : columns[at + 1]) ?? null;
+  const name = m.fresh.stage;
+  return add(
+    { do: 'add_stage', id, journey, name, phase: null, before, tie: newId() },
+    { kind: 'stage', id },
+  );
+}
+
+export function addMoment(stage: StageId): Promise<void> {
+  const id = newId();
+  return add(
+    { do: 'add_moment', id, stage, before: null, text: m.fresh.moment, feeling: null },
+    { kind: 'moment', id },
+  );
+}
+
+export function addComm(stage: StageId): Promise<void> {
+  const id = newId();
+  return add(
+    { do: 'add_comm', id, stage, before: null, channel: 'email', words: m.fresh.comm },
+    { kind: 'comm', id },
+  );
+}
+
+/** A promise made by a comm, or else by the stage itself. */
+export function addPromise(
+  stage: StageId,
+  maker: string | null = null,
+  wording: string = m.fresh.promise,
+): Promise<void> {
+  const id = newId();
+  return add(
+    { do: 'add_promise', id, stage, before: null, wording, maker },
+    { kind: 'promise', id },
+  );
+}
+
+export function addOwner(): Promise<void> {
+  const id = newId();
+  return add(
+    { do: 'add_owner', id, name: m.fresh.owner, function: 'other' },
+    { kind: 'owner', id },
+  );
+}
+
+export function addLane(): Promise<void> {
+  const id = newId();
+  return add({ do: 'add_lane', id, name: m.fresh.lane, before: null }, { kind: 'lane', id });
+}
+
+export async function addJourney(): Promise<void> {
+  const id = newId();
+  const operation: Operation = {
+    do: 'add_journey',
+    id,
+    name: m.fresh.journey,
+    segment: '',
+    state: 'as_is',
+  };
+  if (!(await perform(operation))) return;
+  frame.showJourney(id);
+  selection.select({ kind: 'journey', id });
+  frame.editWords();
+}

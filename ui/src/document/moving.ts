@@ -1,0 +1,78 @@
+/** Moving what is selected by one place. The order it moves in is the core's. */
+import type { Operation, RecordRef, StageId } from '../ipc/types';
+import type { JourneyMirror, Mirror } from './mirror.svelte';
+import { stageOf } from './naming';
+import type { Target } from './target';
+
+/** The operation that moves a stage, or a card to the neighbouring stage; null at the end. */
+export function movingSideways(
+  document: Mirror,
+  view: JourneyMirror,
+  target: Target | null,
+  by: -1 | 1,
+): Operation | null {
+  const columns = view.frame.columns.map((column) => column.stage);
+  const at = columns.indexOf(stageOf(document, target) ?? '');
+  const stage = columns[at + by];
+  if (at < 0 || stage === undefined || !target) return null;
+  if (target.kind === 'stage') {
+    const before = by < 0 ? stage : (columns[at + 2] ?? null);
+    return { do: 'move_stage', id: target.id, before };
+  }
+  return placing(document, target, stage, null);
+}
+
+/** The operation that moves a card up or down in its cell; null at the end. */
+export function movingInCell(
+  document: Mirror,
+  view: JourneyMirror,
+  target: Target | null,
+  by: -1 | 1,
+): Operation | null {
+  const stage = stageOf(document, target);
+  if (!target || stage === null) return null;
+  const siblings = cellMates(view, target, stage);
+  const at = siblings.findIndex((ref) => ref.kind === target.kind && ref.id === target.id);
+  if (at < 0 || siblings[at + by]?.kind !== target.kind) return null;
+  const before = siblings[by < 0 ? at - 1 : at + 2];
+  return placing(document, target, stage, before?.kind === target.kind ? before.id : null);
+}
+
+function cellMates(view: JourneyMirror, target: Target, stage: StageId): readonly RecordRef[] {
+  for (const row of view.frame.rows) {
+    const refs = (view.cell(stage, row.lane)?.faces ?? [])
+      .map((face) => (face.subject.of === 'record' ? face.subject.record : null))
+      .filter((ref) => ref !== null);
+    if (refs.some((ref) => ref.kind === target.kind && 'id' in target && ref.id === target.id)) {
+      return refs;
+    }
+  }
+  return [];
+}
+
+function placing(
+  document: Mirror,
+  target: Target,
+  stage: StageId,
+  before: string | null,
+): Operation | null {
+  switch (target.kind) {
+    case 'moment':
+      return { do: 'move_moment', id: target.id, stage, before };
+    case 'comm':
+      return { do: 'move_comm', id: target.id, stage, before };
+    case 'promise':
+      return { do: 'move_promise', id: target.id, stage, before };
+    case 'card': {
+      const lane = document.find('card', target.id)?.placement.lane;
+      return lane === undefined ? null : { do: 'move_card', id: target.id, stage, lane, before };
+    }
+    case 'note': {
+      const place = document.find('note', target.id)?.place;
+      if (place?.at !== 'cell' || before !== null) return null;
+      return { do: 'move_note', id: target.id, spot: { at: 'cell', stage, lane: place.lane } };
+    }
+    default:
+      return null;
+  }
+}

@@ -52,6 +52,21 @@ impl<'a> Canvas<'a> {
         self.type_setter.set(text, style, Some(width))
     }
 
+    /// Sets text without drawing it, in a box no wider than its lines: right-to-left text begins
+    /// at the right edge of that box instead of at `width`.
+    pub(crate) fn snug(&mut self, text: &str, style: Type, width: f32) -> Rc<Paragraph> {
+        let whole = self.type_setter.set(text, style, None);
+        if whole.width <= width {
+            return whole;
+        }
+        let wrapped = self.set(text, style, width);
+        if wrapped.rtl && wrapped.width < width {
+            self.set(text, style, wrapped.width)
+        } else {
+            wrapped
+        }
+    }
+
     /// Adds a node that holds others.
     pub(crate) fn group(&mut self, parent: NodeId, kind: Kind) -> NodeId {
         self.scene.node(parent, kind)

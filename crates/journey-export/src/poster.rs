@@ -6,6 +6,7 @@
 //! to read is told by the size of the smallest text.
 
 mod cards;
+mod facts;
 mod feeling;
 mod frame;
 mod grid;
@@ -28,6 +29,7 @@ use crate::scene::{Bookmark, LayerId, Placement, Point, Scene};
 use crate::text::Typesetter;
 use crate::{Cancelled, Progress};
 use frame::{Frame, MARGIN};
+use legend::Legend;
 use sheet::Sheet;
 
 /// What readers can switch off.
@@ -41,9 +43,9 @@ struct Layers {
 /// No text is blown up further than this, however large the paper.
 const LARGEST_SCALE: f32 = 1.5;
 /// The ratio between neighbouring scales of the search.
-const FINER: f32 = 0.96;
+const FINER: f32 = 0.98;
 /// How many scales are tried; the last is a tenth of the first.
-const STEPS: i32 = 58;
+const STEPS: i32 = 116;
 
 /// Lays out a journey on one page. `None` where the document has no such journey.
 pub(crate) fn lay_out(
@@ -103,10 +105,8 @@ pub(crate) fn lay_out(
 /// A page drawn but for its foot.
 struct Sketch<'a> {
     canvas: Canvas<'a>,
-    layers: Layers,
     frame: Frame,
-    /// The height of legend and foot line.
-    foot: f32,
+    legend: Legend,
     /// The height of everything, margins included.
     height: f32,
 }
@@ -123,21 +123,24 @@ impl<'a> Sketch<'a> {
         let mut y = head::draw(&mut canvas, sheet, &frame);
         y = grid::draw(&mut canvas, sheet, layers, &frame, y) + 22.0;
         y = register::draw(&mut canvas, sheet, layers, &frame, y);
-        let foot = legend::height(&mut canvas, sheet, layers, &frame);
+        let legend = Legend::lay(&mut canvas, sheet, layers, &frame);
+        let height = y + legend.height + MARGIN;
         Self {
             canvas,
-            layers,
             frame,
-            foot,
-            height: y + foot + MARGIN,
+            legend,
+            height,
         }
     }
 
     /// The page with its foot at the bottom, its bookmarks, and everything scaled onto the paper.
     fn finish(mut self, sheet: &Sheet, scale: f32, (width, height): (f32, f32)) -> Scene {
         let bottom = (height / scale).max(self.height);
-        let top = bottom - MARGIN - self.foot;
-        legend::draw(&mut self.canvas, sheet, self.layers, &self.frame, top);
+        self.legend.draw(
+            &mut self.canvas,
+            &self.frame,
+            bottom - MARGIN - self.legend.height,
+        );
         let bookmark = |title: String, place| {
             let to = self.canvas.target(place)?;
             Some(Bookmark {

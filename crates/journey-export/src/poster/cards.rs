@@ -3,179 +3,22 @@
 use std::rc::Rc;
 
 use journey::board::{Chip, Face, Subject};
-use journey::gaps::Severity;
 use journey::model::Channel;
 
-use super::frame::{BODY, CHIP, CHIP_STRONG};
+use super::facts::{Fact, Facts};
+use super::frame::BODY;
 use super::marks::Mark;
 use super::words;
 use super::{Layers, Sheet};
-use crate::canvas::{Canvas, Place};
+use crate::canvas::Canvas;
 use crate::palette::{self, ACCENT, HAIRLINE, INK, MUTED};
-use crate::scene::{Color, Kind, LayerId, NodeId, Path, Point, Rect, Stroke};
-use crate::text::{Paragraph, Type};
-
-/// A small fact: a sign, some words, or both.
-pub(super) struct Fact {
-    pub(super) mark: Option<Mark>,
-    pub(super) text: String,
-    pub(super) style: Type,
-    pub(super) color: Color,
-    pub(super) layer: Option<LayerId>,
-    /// The gap whose entry in the register it leads to.
-    pub(super) gap: Option<usize>,
-}
-
-impl Fact {
-    pub(super) fn new(text: impl Into<String>) -> Self {
-        Self {
-            mark: None,
-            text: text.into(),
-            style: CHIP,
-            color: MUTED,
-            layer: None,
-            gap: None,
-        }
-    }
-
-    pub(super) fn marked(mark: Mark, text: impl Into<String>) -> Self {
-        Self {
-            mark: Some(mark),
-            ..Self::new(text)
-        }
-    }
-
-    fn strong(self, color: Color) -> Self {
-        Self {
-            style: CHIP_STRONG,
-            color,
-            ..self
-        }
-    }
-
-    /// The number of a gap with the sign of its severity.
-    pub(super) fn gap((number, severity): (usize, Severity), layers: Layers) -> Self {
-        Self {
-            layer: Some(layers.gaps),
-            gap: Some(number),
-            ..Self::marked(Mark::Severity(severity), number.to_string())
-                .strong(palette::severity(severity))
-        }
-    }
-
-    pub(super) fn owner(owner: &journey::model::Owner, layers: Layers) -> Self {
-        Self {
-            layer: Some(layers.owners),
-            ..Self::marked(Mark::owner(owner), &*owner.name)
-        }
-    }
-}
-
-/// Facts laid out in rows within a width.
-pub(super) struct Facts {
-    placed: Vec<PlacedFact>,
-    pub(super) height: f32,
-}
-
-struct PlacedFact {
-    fact: Fact,
-    /// The mark's left edge and middle, from the top left of the facts.
-    mark: Point,
-    /// The words and their top left corner.
-    text: Rc<Paragraph>,
-    at: Point,
-}
-
-const BETWEEN_FACTS: f32 = 8.0;
-const BETWEEN_ROWS: f32 = 3.0;
-const AFTER_MARK: f32 = 3.0;
-
-impl Facts {
-    pub(super) fn lay(canvas: &mut Canvas, facts: Vec<Fact>, width: f32) -> Self {
-        let mut placed: Vec<PlacedFact> = Vec::with_capacity(facts.len());
-        let (mut x, mut y, mut row_height) = (0.0_f32, 0.0, 0.0_f32);
-        for fact in facts {
-            let (mark_width, mark_height) = fact
-                .mark
-                .as_ref()
-                .map_or((0.0, 0.0), |mark| mark.size(canvas));
-            let indent = if mark_width > 0.0 && !fact.text.is_empty() {
-                mark_width + AFTER_MARK
-            } else {
-                mark_width
-            };
-            let text = canvas.set(&fact.text, fact.style, (width - indent).max(1.0));
-            let text_height = if fact.text.is_empty() {
-                0.0
-            } else {
-                text.height
-            };
-            let height = text_height.max(mark_height);
-            let fact_width = indent
-                + if fact.text.is_empty() {
-                    0.0
-                } else {
-                    text.width
-                };
-            if x > 0.0 && x + fact_width > width + 0.01 {
-                y += row_height + BETWEEN_ROWS;
-                (x, row_height) = (0.0, 0.0);
-            }
-            // A sign stands beside the first line.
-            let line = fact.style.line_height().min(text_height);
-            let first = line.max(mark_height);
-            placed.push(PlacedFact {
-                mark: Point::new(x, y + first / 2.0),
-                at: Point::new(x + indent, y + (first - line) / 2.0),
-                text,
-                fact,
-            });
-            row_height = row_height.max(height + (first - line) / 2.0);
-            x += fact_width + BETWEEN_FACTS;
-        }
-        Self {
-            placed,
-            height: if x > 0.0 { y + row_height } else { 0.0 },
-        }
-    }
-
-    /// Draws the facts into the node being drawn; numbers of gaps become links within it.
-    pub(super) fn draw(&self, canvas: &mut Canvas, node: NodeId, at: Point) {
-        for PlacedFact {
-            fact,
-            mark,
-            text,
-            at: place,
-        } in &self.placed
-        {
-            let draw = |canvas: &mut Canvas| {
-                if let Some(sign) = &fact.mark {
-                    sign.draw(canvas, at.x + mark.x, at.y + mark.y);
-                }
-                let corner = Point::new(at.x + place.x, at.y + place.y);
-                canvas.text(text, corner, fact.color);
-            };
-            let drawn = |canvas: &mut Canvas| match fact.gap {
-                None => draw(canvas),
-                Some(number) => {
-                    let left = at.x + mark.x;
-                    let width = place.x + text.width - mark.x;
-                    let area = Rect::new(left, at.y + place.y, width, text.height);
-                    let label = format!("Gap {number} in the register");
-                    canvas.link(node, Place::Gap(number), &label, area, draw);
-                }
-            };
-            if fact.layer.is_some() {
-                canvas.on_layer(fact.layer, drawn);
-            } else {
-                drawn(canvas);
-            }
-        }
-    }
-}
+use crate::scene::{Color, Kind, NodeId, Path, Point, Rect, Stroke};
+use crate::text::Paragraph;
 
 /// A card measured for a width, ready to be drawn.
 pub(super) struct Card {
+    /// What stands before the words: the number of a gap, the initials of an owner.
+    lead: Facts,
     text: Rc<Paragraph>,
     facts: Facts,
     ground: Color,
@@ -183,8 +26,10 @@ pub(super) struct Card {
     pub(super) height: f32,
 }
 
-const PAD: f32 = 7.0;
+const PAD: f32 = 6.5;
 const STRIPE: f32 = 3.0;
+const AFTER_LEAD: f32 = 5.0;
+const BEFORE_FACTS: f32 = 4.0;
 
 impl Card {
     pub(super) fn measure(
@@ -195,10 +40,15 @@ impl Card {
         width: f32,
     ) -> Self {
         let inner = width - STRIPE - 2.0 * PAD;
-        let text = canvas.set(&face.text, BODY, inner);
+        let lead = Facts::lay(canvas, lead_of(sheet, layers, face), inner);
+        let text = canvas.set(&face.text, BODY, inner - indent(&lead));
         let facts = Facts::lay(canvas, facts_of(sheet, layers, face), inner);
-        let between = if facts.height > 0.0 { 4.0 } else { 0.0 };
-        let height = 2.0 * PAD + text.height + between + facts.height;
+        let below = if facts.height > 0.0 {
+            BEFORE_FACTS + facts.height
+        } else {
+            0.0
+        };
+        let height = 2.0 * PAD + text.height.max(lead.height) + below;
         let stripe = match &face.subject {
             Subject::Gap { .. } => face.gaps.worst.map(palette::severity),
             _ => sheet
@@ -206,6 +56,7 @@ impl Card {
                 .map(|owner| palette::owner(owner.colour)),
         };
         Self {
+            lead,
             text,
             facts,
             ground: palette::card(face.colour),
@@ -230,13 +81,47 @@ impl Card {
             }
         });
         let corner = Point::new(area.x + STRIPE + PAD, area.y + PAD);
-        let node = canvas.leaf(parent, Kind::Paragraph, |canvas| {
-            canvas.text(&self.text, corner, INK);
-        });
-        let below = area.bottom() - PAD - self.facts.height;
+        // The lead is centred on the first line of the words.
+        let line = BODY.line_height();
+        let down = ((line - self.lead.height) / 2.0).max(0.0);
+        let text_down = ((self.lead.height - line) / 2.0).max(0.0);
+        let node = canvas.group(parent, Kind::Paragraph);
         canvas.within(node, |canvas| {
+            self.lead
+                .draw(canvas, node, Point::new(corner.x, corner.y + down));
+            let at = Point::new(corner.x + indent(&self.lead), corner.y + text_down);
+            canvas.text(&self.text, at, INK);
+            let below = area.bottom() - PAD - self.facts.height;
             self.facts.draw(canvas, node, Point::new(corner.x, below));
         });
+    }
+}
+
+fn indent(lead: &Facts) -> f32 {
+    if lead.width > 0.0 {
+        lead.width + AFTER_LEAD
+    } else {
+        0.0
+    }
+}
+
+fn lead_of(sheet: &Sheet, layers: Layers, face: &Face) -> Vec<Fact> {
+    match &face.subject {
+        Subject::Gap { key } => sheet
+            .with_key(key)
+            .into_iter()
+            .map(|gap| Fact::gap(gap, layers))
+            .collect(),
+        Subject::Owner { owner, .. } => {
+            let owner = sheet.owner(Some(*owner)).into_iter();
+            owner
+                .map(|owner| Fact {
+                    text: String::new(),
+                    ..Fact::owner(owner, layers)
+                })
+                .collect()
+        }
+        Subject::Record { .. } | Subject::Goal { .. } => Vec::new(),
     }
 }
 
@@ -249,32 +134,19 @@ fn facts_of(sheet: &Sheet, layers: Layers, face: &Face) -> Vec<Fact> {
     facts.extend(face.chips.iter().map(fact_of));
     match &face.subject {
         Subject::Owner {
-            accountable, owner, ..
-        } => {
-            let words = if *accountable {
-                "accountable"
-            } else {
-                "supporting"
-            };
-            let mark = sheet.owner(Some(*owner)).map(Mark::owner);
-            facts.push(Fact {
-                mark,
-                layer: Some(layers.owners),
-                ..Fact::new(words)
-            });
+            accountable: false, ..
+        } => facts.push(Fact::new("supporting")),
+        Subject::Record { record } => {
+            facts.extend(
+                sheet
+                    .owner(face.owner)
+                    .map(|owner| Fact::owner(owner, layers)),
+            );
+            let gaps = sheet.about(*record).into_iter();
+            facts.extend(gaps.map(|gap| Fact::gap(gap, layers)));
         }
-        _ => facts.extend(
-            sheet
-                .owner(face.owner)
-                .map(|owner| Fact::owner(owner, layers)),
-        ),
+        _ => {}
     }
-    let gaps = match &face.subject {
-        Subject::Record { record } => sheet.about(*record),
-        Subject::Gap { key } => sheet.with_key(key),
-        Subject::Goal { .. } | Subject::Owner { .. } => Vec::new(),
-    };
-    facts.extend(gaps.into_iter().map(|gap| Fact::gap(gap, layers)));
     facts
 }
 

@@ -13,15 +13,15 @@ const ABOVE: f32 = 9.0;
 /// Points nearer than this are drawn as dots without their number.
 const NEAR: f32 = 22.0;
 
-/// Draws the curve into a cell and returns where it ends. `header` is the height of the lane's
-/// name, which stands above the scale.
+/// Draws the curve into a cell and returns where it ends. `header` is the area of the lane's name,
+/// beside which the scale stands.
 pub(super) fn draw(
     canvas: &mut Canvas,
     sheet: &Sheet,
     frame: &Frame,
     cell: NodeId,
     top: f32,
-    header: f32,
+    header: Rect,
 ) -> f32 {
     let top = top + ABOVE;
     let level = |value: i8| top + f32::from(2 - value) * STEP;
@@ -89,14 +89,14 @@ pub(super) fn draw(
     canvas.decoration(|canvas| {
         for value in [2, 0, -2] {
             let text = canvas.set(words::feeling(value), CHIP, GUTTER - 16.0);
-            let y = level(value) - text.height / 2.0;
-            if y >= top - ABOVE + header + 2.0 {
-                let x = MARGIN + GUTTER - 12.0 - text.width;
-                canvas.text(&text, Point::new(x, y), MUTED);
+            let x = MARGIN + GUTTER - 12.0 - text.width;
+            let at = Rect::new(x, level(value) - text.height / 2.0, text.width, text.height);
+            if !header.inset(-3.0).overlaps(&at, 0.0) {
+                canvas.text(&text, Point::new(at.x, at.y), MUTED);
             }
         }
     });
-    area.bottom().max(top - ABOVE + header)
+    area.bottom().max(header.bottom())
 }
 
 /// A smooth curve through points from left to right that never overshoots them: piecewise cubic

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use journey::board::{Band, Column, Face, Row};
 use journey::model::{Act, LaneKind, Phase};
 
-use super::cards::{Card, Fact, Facts};
+use super::cards::Card;
+use super::facts::{Fact, Facts};
 use super::frame::{CAPS, CHIP, CHIP_STRONG, Frame, GUTTER, LANE, MARGIN, STAGE};
 use super::marks::Mark;
 use super::{Layers, Sheet, feeling, thread, words};
 use crate::canvas::{Canvas, Place};
 use crate::palette::{self, HAIRLINE, INK, MUTED, PANEL};
-use crate::scene::{Kind, NodeId, Path, Point, Scene};
+use crate::scene::{Kind, NodeId, Path, Point, Rect, Scene};
 use crate::text::Type;
 
 const ROW_PAD: f32 = 9.0;
@@ -68,8 +69,8 @@ pub(super) fn draw(
     y
 }
 
-/// The header cell of a row, in the gutter.
-fn row_header(canvas: &mut Canvas, row: NodeId, text: &str, style: Type, y: f32) -> f32 {
+/// The header cell of a row, in the gutter; returns the area of its words.
+fn row_header(canvas: &mut Canvas, row: NodeId, text: &str, style: Type, y: f32) -> Rect {
     let cell = canvas.group(
         row,
         Kind::Header {
@@ -77,12 +78,12 @@ fn row_header(canvas: &mut Canvas, row: NodeId, text: &str, style: Type, y: f32)
             columns: 1,
         },
     );
-    let mut height = 0.0;
+    let text = canvas.snug(text, style, GUTTER - 16.0);
+    let at = Point::new(MARGIN, y);
     canvas.leaf(cell, Kind::Paragraph, |canvas| {
-        let color = if style == LANE { INK } else { MUTED };
-        height = canvas.words(text, style, Point::new(MARGIN, y), GUTTER - 16.0, color);
+        canvas.text(&text, at, if style == LANE { INK } else { MUTED });
     });
-    height
+    Rect::new(at.x, at.y, text.width, text.height)
 }
 
 /// A row of runs of columns; columns in no run get an empty cell.
@@ -271,9 +272,9 @@ impl Lane<'_> {
         if lane.collapsed {
             let columns = u16::try_from(frame.columns).unwrap_or(u16::MAX);
             canvas.group(row, Kind::Cell { columns });
-            return y + header + 2.0 * ROW_PAD;
+            return header.bottom() + ROW_PAD;
         }
-        let mut bottom = y + ROW_PAD + header.max(12.0);
+        let mut bottom = header.bottom();
         let mut top = y + ROW_PAD;
         if lane.kind == LaneKind::Feeling && !sheet.board.curve.is_empty() {
             let columns = u16::try_from(frame.columns).unwrap_or(u16::MAX);

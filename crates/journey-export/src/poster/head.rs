@@ -10,7 +10,9 @@ use crate::palette::{ACCENT, HAIRLINE, INK, MUTED};
 use crate::scene::{Kind, Path, Point, Rect, Scene};
 
 /// The width of the key figures on the right.
-const FIGURES: f32 = 330.0;
+const FIGURES: f32 = 3.0 * FIGURE_WIDTH + 2.0 * FIGURE_GAP;
+const FIGURE_WIDTH: f32 = 98.0;
+const FIGURE_GAP: f32 = 16.0;
 
 /// Draws the heading and returns where it ends.
 pub(super) fn draw(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame) -> f32 {
@@ -66,8 +68,8 @@ pub(super) fn draw(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame) -> f32 {
     let left = frame.width - MARGIN - FIGURES;
     let mut bottom = y;
     for (index, (figure, label)) in figures.into_iter().enumerate() {
-        let x = left + super::frame::count(index) * (FIGURES / 3.0);
-        let column = FIGURES / 3.0 - 12.0;
+        let x = left + super::frame::count(index) * (FIGURE_WIDTH + FIGURE_GAP);
+        let column = FIGURE_WIDTH;
         canvas.decoration(|canvas| {
             let rule = Path::line(Point::new(x, MARGIN), Point::new(x + column, MARGIN));
             canvas.stroke(rule, HAIRLINE, 0.8);

@@ -1,9 +1,10 @@
 //! Small signs: severity, verdicts, agreements, owners, feelings. Shape tells as much as colour.
 
 use journey::gaps::Severity;
-use journey::model::{AgreementState, Answer, KeepingVerdict, Owner};
+use journey::model::{AgreementState, Answer, KeepingVerdict, Owner, TransitionKind};
 
 use super::frame::INITIALS;
+use super::thread;
 use crate::canvas::Canvas;
 use crate::palette::{self, GOOD, INK, MUTED, WHITE};
 use crate::scene::{Color, Path, Point, Rect, Stroke};
@@ -23,10 +24,13 @@ pub(super) enum Mark {
     Owner { initials: String, color: Color },
     /// The feeling's number on a pill.
     Feeling(i8),
+    /// A piece of the line of a kind of transition, with its head.
+    Transition(TransitionKind),
 }
 
 const RADIUS: f32 = 4.2;
 const PILL: f32 = 13.0;
+const SAMPLE: f32 = 30.0;
 
 impl Mark {
     pub(super) fn owner(owner: &Owner) -> Self {
@@ -40,9 +44,10 @@ impl Mark {
     pub(super) fn size(&self, canvas: &mut Canvas) -> (f32, f32) {
         match self.pill() {
             Some((text, _)) => {
-                let width = canvas.set(&text, INITIALS, f32::MAX).width;
+                let width = canvas.snug(&text, INITIALS, f32::MAX).width;
                 ((width + 6.0).max(PILL), PILL)
             }
+            None if matches!(self, Self::Transition(_)) => (SAMPLE, 2.0 * RADIUS),
             None => (2.0 * RADIUS, 2.0 * RADIUS),
         }
     }
@@ -54,7 +59,7 @@ impl Mark {
         if let Some((text, color)) = self.pill() {
             let pill = Rect::new(left, middle - height / 2.0, width, height);
             canvas.fill(Path::rounded(pill, height / 2.0), color);
-            let text = canvas.set(&text, INITIALS, f32::MAX);
+            let text = canvas.snug(&text, INITIALS, f32::MAX);
             let at = Point::new(center.x - text.width / 2.0, middle - text.height / 2.0);
             canvas.text(&text, at, WHITE);
             return;
@@ -89,6 +94,10 @@ impl Mark {
                     Some((2.2, 2.6)),
                 );
             }
+            Self::Transition(kind) => {
+                thread::sample(canvas, *kind, Point::new(left, middle), width);
+            }
+            // Pills, drawn above.
             Self::Owner { .. } | Self::Feeling(_) => {}
         }
     }

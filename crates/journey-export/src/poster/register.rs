@@ -2,7 +2,7 @@
 
 use journey::model::NotePlace;
 
-use super::cards::{Fact, Facts};
+use super::facts::{Fact, Facts};
 use super::frame::{BODY, CHIP, ENTRY, Frame, MARGIN, SECTION, count};
 use super::marks::Mark;
 use super::sheet::Entry;

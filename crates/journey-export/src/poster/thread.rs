@@ -10,7 +10,7 @@ use journey::board::Arc;
 use journey::gaps::Severity;
 use journey::model::{AgreementState, TransitionKind};
 
-use super::cards::{Fact, Facts};
+use super::facts::{Fact, Facts};
 use super::frame::{CHIP_STRONG, Frame, MARGIN, count};
 use super::marks::Mark;
 use super::{Layers, Sheet, words};
@@ -400,13 +400,7 @@ fn draw_route(canvas: &mut Canvas, figure: NodeId, route: &Route, y: f32, statio
 }
 
 /// The head of an arrow with its tip at a point, along a direction of length 1.
-pub(super) fn head(
-    canvas: &mut Canvas,
-    kind: TransitionKind,
-    color: Color,
-    tip: Point,
-    along: Point,
-) {
+fn head(canvas: &mut Canvas, kind: TransitionKind, color: Color, tip: Point, along: Point) {
     let at = |back: f32, aside: f32| {
         Point::new(
             tip.x - along.x * back - along.y * aside,
@@ -443,8 +437,20 @@ pub(super) fn head(
     }
 }
 
+/// A piece of the line of a kind with its head, for the legend.
+pub(super) fn sample(canvas: &mut Canvas, kind: TransitionKind, from: Point, length: f32) {
+    let tip = Point::new(from.x + length, from.y);
+    let line = Path::line(from, Point::new(tip.x - 6.0, tip.y));
+    canvas.path(line, None, Some(stroke(kind)));
+    if kind == TransitionKind::Leave {
+        exit(canvas, color(kind), Point::new(tip.x - 3.0, tip.y));
+    } else {
+        head(canvas, kind, color(kind), tip, Point::new(1.0, 0.0));
+    }
+}
+
 /// Where a customer is lost: a bar with a cross.
-pub(super) fn exit(canvas: &mut Canvas, color: Color, center: Point) {
+fn exit(canvas: &mut Canvas, color: Color, center: Point) {
     let r = 2.6;
     let at = |x: f32, y: f32| Point::new(center.x + x * r, center.y + y * r);
     canvas.fill(Path::circle(center, r + 1.2), WHITE);
@@ -452,7 +458,7 @@ pub(super) fn exit(canvas: &mut Canvas, color: Color, center: Point) {
     canvas.stroke(Path::line(at(-1.0, 1.0), at(1.0, -1.0)), color, 1.4);
 }
 
-pub(super) const fn color(kind: TransitionKind) -> Color {
+const fn color(kind: TransitionKind) -> Color {
     match kind {
         TransitionKind::Advance | TransitionKind::Refer => ACCENT,
         TransitionKind::Repeat => MUTED,
@@ -462,7 +468,7 @@ pub(super) const fn color(kind: TransitionKind) -> Color {
 }
 
 /// The line of a kind: each has a pattern of its own.
-pub(super) const fn stroke(kind: TransitionKind) -> Stroke {
+const fn stroke(kind: TransitionKind) -> Stroke {
     let dash = match kind {
         TransitionKind::Advance | TransitionKind::Leave => None,
         TransitionKind::Repeat => Some((3.0, 2.6)),

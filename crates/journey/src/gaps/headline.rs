@@ -40,6 +40,12 @@ pub fn headline(document: &Document, journey: JourneyId, gaps: &[Gap]) -> String
     let sentence = match (promises, failing.len()) {
         (0, _) => "No promise is on the map yet, so nothing says what customers may expect".into(),
         (1, 0) => "The one promise holds from start to finish".to_owned(),
+        (1, _) => "The one promise does not hold from start to finish".to_owned(),
+        (2, 0) => "Both promises hold from start to finish".to_owned(),
+        (2, 2) => "Neither of the two promises holds from start to finish".to_owned(),
+        (all, some) if all == some => {
+            format!("None of the {all} promises holds from start to finish")
+        }
         (all, 0) => format!("All {all} promises hold from start to finish"),
         (all, some) => {
             let verb = if some == 1 { "does" } else { "do" };

@@ -160,11 +160,19 @@ impl<'a> PromiseFlow<'a> {
         }
     }
 
-    /// The promises still open when customers leave a column.
-    pub(super) fn open_after(&self, column: usize) -> impl Iterator<Item = PromiseId> + '_ {
-        self.open_after
-            .in_row(column)
-            .map(|at| self.followed[at].promise.id)
+    /// The promises still open as customers go from one column to another: first those that are
+    /// kept or due where they arrive.
+    pub(super) fn crossing(&self, from: usize, to: usize) -> Vec<PromiseId> {
+        let mut open: Vec<&Followed<'_>> = self
+            .open_after
+            .in_row(from)
+            .map(|at| &self.followed[at])
+            .collect();
+        open.sort_by_key(|followed| {
+            let settled_there = followed.due.contains(&to) || followed.kept_in().any(|c| c == to);
+            !settled_there
+        });
+        open.iter().map(|followed| followed.promise.id).collect()
     }
 
     /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.

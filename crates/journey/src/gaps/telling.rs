@@ -6,7 +6,7 @@ use super::Gap;
 use crate::document::Document;
 use crate::graph::JourneyGraph;
 use crate::ids::{MomentId, OwnerId, PromiseId, StageId};
-use crate::measure::{Comparison, Measure, Quantity, Shortfall};
+use crate::measure::{Comparison, Shortfall};
 use crate::model::{Channel, Keeping, KeepingVerdict, Phase, Promise, TransitionKind};
 use crate::records::Records;
 use crate::text::excerpt;
@@ -61,8 +61,14 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// Up to three promises by name, and how many more there are.
     pub(super) fn promises(&self, ids: &[PromiseId]) -> String {
-        let names: Vec<String> = ids.iter().map(|&id| self.promise(id)).collect();
+        const NAMED: usize = 3;
+        let mut names: Vec<String> = ids.iter().take(NAMED).map(|&id| self.promise(id)).collect();
+        match ids.len() - names.len() {
+            0 => {}
+            more => names.push(format!("{more} more")),
+        }
         listed(&names, "and")
     }
 
@@ -207,35 +213,67 @@ fn channel_words(channel: Channel) -> String {
     }
 }
 
-/// How what was measured falls short of a measure: “9 days against 1 day: 9 times as long”.
-/// `None` if it does not, or cannot be compared.
-pub(super) fn shortfall(measure: &Measure, measured: &Quantity) -> Option<String> {
-    let Shortfall::Short(factor) = measure.compare(measured) else {
-        return None;
-    };
-    let against = format!(
-        "{} against {}",
-        measured.to_words(),
-        measure.target.to_words()
-    );
-    let long = if measured.is_time() { "long" } else { "much" };
-    Some(match measure.comparison {
-        Comparison::AtMost if factor.is_finite() => {
-            format!("{against}: {} times as {long}", plain_factor(factor))
-        }
-        Comparison::AtLeast if factor.is_finite() => {
-            let share = plain_factor(100.0 / factor);
-            format!("{against}: {share} % of what was promised")
-        }
-        _ => against,
-    })
+/// How what was measured falls short of a measure, in words.
+pub(super) struct Shortage {
+    /// What was measured: “9 days”.
+    pub(super) measured: String,
+    /// “9 days against 1 day”, “3 against 4 reviews a year”.
+    pub(super) against: String,
+    /// “9 times as long”, “75 % of it”; `None` where no factor says it better.
+    pub(super) factor: Option<String>,
+    /// It is time that was to be at most so long: “takes 9 days”.
+    pub(super) takes: bool,
 }
 
-/// As many digits as a person needs to see the difference: 9, 1.5, 1.04, 99.93.
-fn plain_factor(factor: f64) -> String {
+impl Shortage {
+    /// `None` if nothing falls short, or nothing can be compared.
+    pub(super) fn of(promise: &Promise, keeping: &Keeping) -> Option<Self> {
+        let measure = promise.measure.as_ref()?;
+        let got = keeping.measured.as_ref()?;
+        let Shortfall::Short(factor) = measure.compare(got) else {
+            return None;
+        };
+        let (measured, target) = (got.to_words(), measure.target.to_words());
+        let amount = got.amount.to_string();
+        // The unit is said once when both are said alike.
+        let said_once = measured
+            .strip_prefix(&amount)
+            .is_some_and(|unit| !unit.is_empty() && target.ends_with(unit));
+        let against = if said_once {
+            format!("{amount} against {target}")
+        } else {
+            format!("{measured} against {target}")
+        };
+        let time = got.is_time();
+        let factor = match measure.comparison {
+            _ if factor.is_infinite() => None,
+            Comparison::AtMost if time => Some(format!("{} times as long", plain(factor))),
+            Comparison::AtMost => Some(format!("{} times as much", plain(factor))),
+            Comparison::AtLeast => Some(format!("{} % of it", plain(100.0 / factor))),
+            Comparison::Exactly => None,
+        };
+        Some(Self {
+            measured,
+            against,
+            factor,
+            takes: time && measure.comparison == Comparison::AtMost,
+        })
+    }
+
+    /// “9 days against 1 day, 9 times as long”.
+    pub(super) fn to_words(&self) -> String {
+        match &self.factor {
+            Some(factor) => format!("{}, {factor}", self.against),
+            None => self.against.clone(),
+        }
+    }
+}
+
+/// As many digits as a person needs to see the difference: 9, 3.5, 1.25, 99.93.
+fn plain(factor: f64) -> String {
     let distance = (factor - 1.0).abs().min((factor - 100.0).abs());
     let digits = match distance {
-        d if d < 0.1 => 2,
+        d if d < 1.0 => 2,
         d if d < 10.0 => 1,
         _ => 0,
     };

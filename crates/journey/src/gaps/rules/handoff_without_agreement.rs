@@ -22,10 +22,12 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         if link.edge.agreement.is_some() {
             continue;
         }
-        let crossing = match survey.columns.at(link.from) {
-            Some(column) => survey.promises.open_after(column).collect(),
-            None => Vec::new(),
-        };
+        let columns = survey
+            .columns
+            .at(link.from)
+            .zip(survey.columns.at(hand_off.to));
+        let crossing =
+            columns.map_or_else(Vec::new, |(from, to)| survey.promises.crossing(from, to));
         let severity = if crossing.is_empty() {
             RULE.severity
         } else {

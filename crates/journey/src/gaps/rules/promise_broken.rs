@@ -3,7 +3,7 @@
 use super::{Definition, GAP_4, gone};
 use crate::gaps::promise_flow::PromiseFlow;
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, quoted, shortfall};
+use crate::gaps::telling::{Shortage, Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::KeepingVerdict;
 
@@ -50,12 +50,8 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let heard = telling.heard(promise);
     let moment = telling.moment(keeping.moment);
     let stage = telling.stages(gap.stage.as_slice(), "or");
-    let measured = promise
-        .measure
-        .as_ref()
-        .zip(keeping.measured.as_ref())
-        .and_then(|(measure, measured)| shortfall(measure, measured))
-        .map(|words| format!(" {words}."))
+    let measured = Shortage::of(promise, keeping)
+        .map(|shortage| format!(" Measured: {}.", shortage.to_words()))
         .unwrap_or_default();
     let evidence = match keeping.evidence.as_str() {
         "" => String::new(),

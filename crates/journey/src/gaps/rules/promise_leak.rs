@@ -49,10 +49,11 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let wording = telling.promise(promise.id);
     let heard = telling.heard(promise);
     let due = telling.due(promise, &gap.evidence.due);
+    let due_stage = telling.stages(&gap.evidence.due, "or");
     let path = telling.path(&gap.evidence.path);
     let kept = telling.stages(&telling.kept_in(promise), "and");
     GapWords {
-        title: format!("Some customers never get {wording}"),
+        title: format!("Customers can get through {due_stage} without {wording}"),
         explanation: format!(
             "{heard} They count on it {due}. It is kept in {kept}, but whoever goes {path} gets \
              there without it."

@@ -3,9 +3,9 @@
 use super::{Definition, GAP_4, gone};
 use crate::gaps::promise_flow::PromiseFlow;
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, quoted, shortfall};
+use crate::gaps::telling::{Shortage, Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
-use crate::measure::{Comparison, Shortfall};
+use crate::measure::Shortfall;
 use crate::model::KeepingVerdict;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -68,28 +68,26 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let heard = telling.heard(promise);
     let moment = telling.moment(keeping.moment);
     let stage = telling.stages(gap.stage.as_slice(), "or");
-    let short = promise
-        .measure
-        .as_ref()
-        .zip(keeping.measured.as_ref())
-        .and_then(|(measure, measured)| Some((measure, shortfall(measure, measured)?)));
+    let short = Shortage::of(promise, keeping);
     let title = match &short {
-        Some((measure, words))
-            if measure.comparison == Comparison::AtMost && measure.target.is_time() =>
-        {
-            // “9 days against 1 day: 9 times as long” follows “takes”.
-            format!("{wording} takes {words}")
-        }
-        Some((_, words)) => format!("{wording} falls short, {words}"),
+        Some(Shortage {
+            takes: true,
+            measured,
+            factor: Some(factor),
+            ..
+        }) => format!("{wording} takes {measured}, {factor} as promised"),
+        Some(short) => format!("{wording} falls short, {}", short.against),
         None => format!("{wording} is kept only in part"),
     };
     let how = match (&short, keeping.verdict) {
-        (Some((_, words)), KeepingVerdict::Kept) => {
-            format!(
-                "At {moment} in {stage} it is said to be kept, yet what was measured is {words}."
-            )
-        }
-        (Some((_, words)), _) => format!("At {moment} in {stage} they get {words}."),
+        (Some(short), KeepingVerdict::Kept) => format!(
+            "It is said to be kept at {moment} in {stage}, yet what was measured there is {}.",
+            short.to_words()
+        ),
+        (Some(short), _) => format!(
+            "What was measured at {moment} in {stage} is {}.",
+            short.to_words()
+        ),
         (None, _) => {
             format!("At {moment} in {stage} they get it in part, or only some of them do.")
         }

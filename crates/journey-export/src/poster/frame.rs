@@ -59,13 +59,18 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// A page as wide as the map.
+    /// A page as wide as the map; the columns of a short journey fill the narrowest page.
     pub(super) fn fit(columns: usize) -> Self {
-        let width = 2.0 * MARGIN + GUTTER + COLUMN_FIT.mul_add(count(columns), gaps(columns));
-        Self {
-            width: width.max(PAGE_MIN),
+        let width = 2.0 * MARGIN + GUTTER + count(columns) * COLUMN_FIT + gaps(columns);
+        let wide = Self {
+            width,
             column: COLUMN_FIT,
             columns,
+        };
+        if width < PAGE_MIN {
+            Self::filling(PAGE_MIN, columns).unwrap_or(wide)
+        } else {
+            wide
         }
     }
 

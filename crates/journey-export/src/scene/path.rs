@@ -115,6 +115,25 @@ impl Path {
         Rect::new(least.x, least.y, most.x - least.x, most.y - least.y)
     }
 
+    /// The boxes around the pieces of the path, straight or bent.
+    pub fn lines(&self) -> impl Iterator<Item = Rect> {
+        let mut pen = Point::default();
+        self.0.iter().filter_map(move |segment| {
+            let from = pen;
+            match *segment {
+                Segment::Move(to) => {
+                    pen = to;
+                    None
+                }
+                Segment::Line(to) | Segment::Curve(.., to) => {
+                    pen = to;
+                    Some(Self(vec![Segment::Move(from), *segment]).bounds())
+                }
+                Segment::Close => None,
+            }
+        })
+    }
+
     fn points(&self, mut see: impl FnMut(Point)) {
         for segment in &self.0 {
             match *segment {

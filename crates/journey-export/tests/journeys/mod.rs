@@ -308,6 +308,7 @@ impl Maker {
 }
 
 /// A subscription service for companies: sales promises one day, onboarding takes nine.
+#[expect(clippy::too_many_lines, reason = "one line for each record")]
 pub fn story() -> Maker {
     use Channel::{Ad, Call, Document as Paper, Email, Event, InApp, SalesMeeting, WebPage};
     use TransitionKind::{Advance, Leave, Refer, Repeat, WinBack};
@@ -562,10 +563,10 @@ pub fn story() -> Maker {
 /// A journey made from a seed: any shape, any length of text, several scripts.
 pub fn random(seed: u64) -> Maker {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-    let mut m = Maker::new("Random", &dice.text(8), &dice.text(20));
+    let mut m = Maker::new("Random", &dice.name(8), &dice.text(20));
     let owners: Vec<OwnerId> = (0..dice.below(7))
         .map(|colour| {
-            let name = dice.text(3);
+            let name = dice.name(3);
             m.owner(&name, Function::Other, u8::try_from(colour).unwrap_or(0))
         })
         .collect();
@@ -573,12 +574,12 @@ pub fn random(seed: u64) -> Maker {
         0 => None,
         index => Some(owners[index - 1]),
     };
-    let stages: Vec<StageId> = (0..1 + dice.below(14))
+    let stages: Vec<StageId> = (0..=dice.below(14))
         .map(|_| {
             let phase = dice.pick(&Phase::ALL);
             let phase = (dice.below(4) > 0).then_some(phase);
             let owner = owner(&mut dice);
-            let stage = m.stage(&dice.text(5), phase, owner);
+            let stage = m.stage(&dice.name(5), phase, owner);
             m.edit_stage(stage, |stage| {
                 stage.goal = if dice.below(2) == 0 {
                     String::new()
@@ -673,6 +674,16 @@ impl Dice {
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
+    }
+
+    /// The same, as long as a name may be.
+    pub fn name(&mut self, words: usize) -> String {
+        self.text(words)
+            .chars()
+            .take(journey::text::NAME_LIMIT)
+            .collect::<String>()
+            .trim()
+            .into()
     }
 
     /// Up to twice `words` words; now and then many more, or in other scripts.

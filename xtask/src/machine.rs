@@ -13,8 +13,6 @@ const NODE: (u32, u32) = (20, 19);
 /// What is going to be done, which decides what the machine needs for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Building the command line alone.
-    CommandLine,
     /// Building and opening the app.
     App,
     /// Running every test.
@@ -128,9 +126,6 @@ pub fn setup(arguments: &[String]) -> Outcome {
 
 /// Sees to it that the machine has what the purpose needs, the front end's packages included.
 pub fn prepare(purpose: Purpose) -> Outcome {
-    if purpose == Purpose::CommandLine {
-        return Ok(());
-    }
     if cfg!(target_os = "linux") {
         linux(purpose)?;
     } else if cfg!(target_os = "macos") {

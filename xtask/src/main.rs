@@ -8,6 +8,7 @@ mod machine;
 mod process;
 mod repository;
 mod run;
+mod screenshots;
 mod test;
 mod tidy;
 
@@ -26,6 +27,7 @@ Usage: cargo xtask <command> [options]
   codegen                  Write the TypeScript types of requests and events anew.
   tidy                     Guard the house plan: layers, names, sizes, borders.
   bundle [TARGET…]         Build this system's installers (deb, rpm, appimage, nsis, dmg).
+  screenshots              Take the documentation's pictures anew (Linux).
   icons                    Draw every icon size from icons/icon.svg.
 
 Examples:
@@ -58,6 +60,7 @@ fn dispatch(command: Option<&str>, rest: &[String]) -> Outcome {
         Some("codegen") => codegen::write(),
         Some("tidy") => tidy::tidy(),
         Some("bundle") => bundle::bundle(rest),
+        Some("screenshots") => screenshots::screenshots(),
         Some("icons") => bundle::icons(),
         Some(other) => {
             Err(format!("there is no command '{other}'; `cargo xtask` lists what there is").into())

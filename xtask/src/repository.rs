@@ -44,19 +44,36 @@ pub fn binary(name: &str, profile: &str) -> Outcome<PathBuf> {
     Ok(target()?.join(profile).join(file))
 }
 
-/// The example that opens unless another file is asked for: the first by name.
-pub fn first_example() -> Outcome<PathBuf> {
+/// The examples, in the JSON that the command line imports, by name.
+pub fn examples() -> Outcome<Vec<PathBuf>> {
     let folder = root().join("examples");
     let mut found: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|e| format!("the folder {} cannot be read: {e}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "journey"))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
     found.sort();
-    found
-        .into_iter()
-        .next()
-        .ok_or_else(|| format!("there is no .journey file in {}", folder.display()).into())
+    Ok(found)
+}
+
+/// The first example as a document of its own in this folder, made anew by the command line in
+/// this profile unless it is there already.
+pub fn example_document(folder: &Path, profile: &str) -> Outcome<PathBuf> {
+    let examples = examples()?;
+    let first = examples.first().ok_or("there is no example")?;
+    let stem = first.file_stem().unwrap_or_default();
+    let document = folder.join(stem).with_extension("journey");
+    if !document.exists() {
+        std::fs::create_dir_all(folder)?;
+        process::run(
+            process::program(binary("throughline-cli", profile)?)
+                .arg("import")
+                .arg(first)
+                .arg("--to")
+                .arg(&document),
+        )?;
+    }
+    Ok(document)
 }
 
 /// Every file of the repository that is not ignored, as paths from the top with forward slashes.

@@ -14,19 +14,24 @@ pub fn run(arguments: &[String]) -> Outcome {
     let release = arguments.iter().any(|a| a == "--release");
     let files: Vec<&String> = arguments.iter().filter(|a| *a != "--release").collect();
     let file = match files.as_slice() {
-        [] => repository::first_example()?,
-        [one] if !one.starts_with('-') => env::current_dir()?.join(one),
+        [] => None,
+        [one] if !one.starts_with('-') => Some(env::current_dir()?.join(one)),
         _ => return Err("usage: cargo xtask run [FILE] [--release]".into()),
     };
     let profile = if release { "release" } else { "debug" };
+    let folder = repository::target()?.join("example");
     if !has_display() {
         println!("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set),");
         println!("so the app's window cannot open. Writing what it would show instead.");
-        return on_paper(&file, profile);
+        build("throughline-cli", profile)?;
+        let file = file.map_or_else(|| repository::example_document(&folder, profile), Ok)?;
+        return on_paper(&file, &folder, profile);
     }
     machine::prepare(Purpose::App)?;
     front_end::build()?;
+    build("throughline-cli", profile)?;
     build("throughline", profile)?;
+    let file = file.map_or_else(|| repository::example_document(&folder, profile), Ok)?;
     println!("Opening {}", file.display());
     process::run(process::program(repository::binary("throughline", profile)?).arg(&file))
 }
@@ -37,12 +42,9 @@ fn has_display() -> bool {
 }
 
 /// Writes the gap report and the poster of a journey next to each other.
-fn on_paper(file: &Path, profile: &str) -> Outcome {
-    machine::prepare(Purpose::CommandLine)?;
-    build("throughline-cli", profile)?;
+fn on_paper(file: &Path, folder: &Path, profile: &str) -> Outcome {
     let cli = repository::binary("throughline-cli", profile)?;
-    let folder = repository::target()?.join("example");
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder)?;
     let out = |ending: &str| -> PathBuf {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         folder.join(format!("{stem}{ending}"))

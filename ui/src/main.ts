@@ -2,7 +2,9 @@ import './design/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { session } from './document/session.svelte';
+import { theme } from './frame/theme.svelte';
 
+theme.begin();
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 void session.begin();

@@ -1,5 +1,5 @@
 /** Adding records. Each is selected when it is there, with its words ready to be typed over. */
-import type { Operation, RecordRef, StageId } from '../ipc/types';
+import type { Operation, Phase, RecordRef, StageId } from '../ipc/types';
 import { frame } from '../frame/frame.svelte';
 import { m } from '../messages';
 import type { Mirror } from './mirror.svelte';
@@ -34,6 +34,26 @@ export function addStage(document: Mirror): Promise<void> {
     { do: 'add_stage', id, journey, name, phase: null, before, tie: newId() },
     { kind: 'stage', id },
   );
+}
+
+/** The nine lifecycle phases as stages, joined by advances, as one step. */
+export function addLifecycle(): Promise<boolean> {
+  const journey = frame.journey;
+  if (journey === null) return Promise.resolve(false);
+  const phases = Object.keys(m.words.phase) as Phase[];
+  return perform({
+    do: 'batch',
+    label: m.board.addPhases,
+    operations: phases.map((phase) => ({
+      do: 'add_stage',
+      id: newId(),
+      journey,
+      name: m.words.phase[phase],
+      phase,
+      before: null,
+      tie: newId(),
+    })),
+  });
 }
 
 export function addMoment(stage: StageId): Promise<void> {

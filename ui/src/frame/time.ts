@@ -1,0 +1,17 @@
+/** Times as people read them. */
+
+const languages = globalThis.navigator?.languages;
+const hours = new Intl.DateTimeFormat(languages, { hour: 'numeric', minute: '2-digit' });
+const days = new Intl.DateTimeFormat(languages, { dateStyle: 'medium' });
+const both = new Intl.DateTimeFormat(languages, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The hour and minute; the date too unless it is today. */
+export function clock(at: number): string {
+  const time = new Date(at);
+  return time.toDateString() === new Date().toDateString() ? hours.format(time) : both.format(time);
+}
+
+/** The date. */
+export function day(at: number): string {
+  return days.format(new Date(at));
+}

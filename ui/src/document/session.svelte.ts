@@ -148,6 +148,8 @@ class Session {
         for (const listener of this.#jobListeners) listener(event.with);
         break;
       case 'act':
+        // The window is closing, and waits until what is being typed has reached the core.
+        if (event.with.action === 'window.close') void this.ask({ ask: 'close' });
         for (const listener of this.#actListeners) listener(event.with.action);
         break;
       case 'failed':

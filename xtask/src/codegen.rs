@@ -53,11 +53,7 @@ pub fn drift() -> Outcome {
 
 /// The types as the Rust side writes them now, by path below [`BINDINGS`].
 fn generate() -> Outcome<BTreeMap<PathBuf, String>> {
-    let folder = repository::target()?.join("bindings");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
+    let folder = repository::fresh("bindings")?;
     // The whole workspace is named, because naming fewer packages would choose other features of
     // their dependencies and build those a second time.
     process::run(

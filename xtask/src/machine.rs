@@ -281,3 +281,9 @@ pub fn on_path(name: &str) -> bool {
     env::var_os("PATH")
         .is_some_and(|paths| env::split_paths(&paths).any(|folder| folder.join(name).is_file()))
 }
+
+/// The machine in a few words: system, processor architecture and number of cores.
+pub fn description() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{} {}, {cores} cores", env::consts::OS, env::consts::ARCH)
+}

@@ -1,8 +1,10 @@
 //! `cargo xtask`: everything the repository can do to itself, from opening the app to building
 //! its installers. Plain Rust with hardly a dependency, so that it starts at once.
 
+mod bench;
 mod bundle;
 mod codegen;
+mod display;
 mod front_end;
 mod machine;
 mod process;
@@ -24,6 +26,7 @@ Usage: cargo xtask <command> [options]
                            example's gap report and its poster instead.
   test [STEP…]             Check everything, cheap steps first; --list names the steps.
   setup [--tests]          Only install what is missing for building (and testing).
+  bench                    Measure, print a table, and write it to docs/BENCHMARKS.md.
   codegen                  Write the TypeScript types of requests and events anew.
   tidy                     Guard the house plan: layers, names, sizes, borders.
   bundle [TARGET…]         Build this system's installers (deb, rpm, appimage, nsis, dmg).
@@ -57,6 +60,7 @@ fn dispatch(command: Option<&str>, rest: &[String]) -> Outcome {
         Some("run") => run::run(rest),
         Some("test") => test::test(rest),
         Some("setup") => machine::setup(rest),
+        Some("bench") => bench::bench(),
         Some("codegen") => codegen::write(),
         Some("tidy") => tidy::tidy(),
         Some("bundle") => bundle::bundle(rest),

@@ -38,6 +38,16 @@ pub fn target() -> Outcome<PathBuf> {
         .ok_or_else(|| "`cargo metadata` names no target folder".into())
 }
 
+/// An empty folder of this name in the target folder.
+pub fn fresh(name: &str) -> Outcome<PathBuf> {
+    let folder = target()?.join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 /// A program of this workspace as cargo built it.
 pub fn binary(name: &str, profile: &str) -> Outcome<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);

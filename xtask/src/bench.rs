@@ -1,0 +1,165 @@
+//! `cargo xtask bench`: how fast and how large everything is, as a table on the terminal and in
+//! `docs/BENCHMARKS.md`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::display::Display;
+use crate::machine::{self, Purpose};
+use crate::process::{self, Outcome};
+use crate::{bundle, front_end, repository};
+
+const REPORT: &str = "docs/BENCHMARKS.md";
+
+/// How often the start of the app is measured; the median counts.
+const STARTS: usize = 5;
+
+/// Measures everything in release builds.
+pub fn bench() -> Outcome {
+    machine::prepare(Purpose::Tests)?;
+    front_end::build()?;
+    process::run(&mut process::cargo(&[
+        "build",
+        "--release",
+        "--workspace",
+        "--bins",
+    ]))?;
+    let core = core()?;
+    let app = app()?;
+    let report = format!(
+        "# Benchmarks\n\nWritten by `cargo xtask bench`, on {}. Times are medians in milliseconds \
+         unless said otherwise.\n\n## Core\n\nOne journey of so many stages with twenty records a \
+         stage; fifteen stages are three hundred cards. An edit is timed from the request to the \
+         answer with fresh gaps, by when it is on disk.\n\n{core}\n## App\n\n{app}",
+        machine::description()
+    );
+    print!("\n{report}");
+    let path = repository::root().join(REPORT);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, report)?;
+    println!("\nWritten to {REPORT}.");
+    Ok(())
+}
+
+/// What the core's bench prints, as a table with a column for each size.
+fn core() -> Outcome<String> {
+    let printed = process::read(&mut process::cargo(&[
+        "bench",
+        "--package",
+        "throughline-tests",
+        "--bench",
+        "journeys",
+    ]))?;
+    let mut sizes: Vec<u64> = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
+    let mut values: BTreeMap<(String, u64), f64> = BTreeMap::new();
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        let line: Value = serde_json::from_str(line)?;
+        let (Some(stages), Some(what), Some(unit), Some(value)) = (
+            line["stages"].as_u64(),
+            line["what"].as_str(),
+            line["unit"].as_str(),
+            line["value"].as_f64(),
+        ) else {
+            return Err(format!("the bench printed a line that is no measure: {line}").into());
+        };
+        let row = format!("{what} ({unit})");
+        if !sizes.contains(&stages) {
+            sizes.push(stages);
+        }
+        if !rows.contains(&row) {
+            rows.push(row.clone());
+        }
+        values.insert((row, stages), value);
+    }
+    if rows.is_empty() {
+        return Err("the bench printed no measures".into());
+    }
+    let mut table = String::from("| stages |");
+    // Writing to a string cannot fail.
+    for size in &sizes {
+        let _ = write!(table, " {size} |");
+    }
+    let _ = writeln!(table, "\n|---|{}", "---:|".repeat(sizes.len()));
+    for row in rows {
+        let _ = write!(table, "| {row} |");
+        for &size in &sizes {
+            match values.get(&(row.clone(), size)) {
+                Some(value) => {
+                    let _ = write!(table, " {} |", rounded(*value));
+                }
+                None => table.push_str(" |"),
+            }
+        }
+        table.push('\n');
+    }
+    Ok(table)
+}
+
+/// The start of the app and the size of what people download.
+fn app() -> Outcome<String> {
+    let mut table = String::from("| what | value |\n|---|---:|\n");
+    let mut row = |what: &str, value: String| {
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "| {what} | {value} |");
+    };
+    if cfg!(target_os = "linux") {
+        let mut times = (0..STARTS)
+            .map(|_| start())
+            .collect::<Outcome<Vec<Duration>>>()?;
+        times.sort();
+        let middle = times[times.len() / 2].as_secs_f64() * 1e3;
+        row("start to first board (ms)", rounded(middle));
+        bundle::bundle(&["deb".to_owned()])?;
+        let folder = repository::target()?.join("release/bundle/deb");
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "deb") {
+                row("installer, deb (MB)", megabytes(&path)?);
+            }
+        }
+    }
+    for name in ["throughline", "throughline-cli"] {
+        let path = repository::binary(name, "release")?;
+        row(&format!("program, {name} (MB)"), megabytes(&path)?);
+    }
+    Ok(table)
+}
+
+/// From starting the process to the example's board standing on the display.
+fn start() -> Outcome<Duration> {
+    let home = repository::fresh("bench")?;
+    let document = repository::example_document(&home, "release")?;
+    let display = Display::new((1280, 800), &home)?;
+    let app = repository::binary("throughline", "release")?;
+    let begin = Instant::now();
+    let _app = display.start(&app, &document, &home, "Adwaita")?;
+    Ok(display.rest()?.duration_since(begin))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "files are far smaller than 2^52 bytes"
+)]
+fn megabytes(path: &Path) -> Outcome<String> {
+    Ok(rounded(fs::metadata(path)?.len() as f64 / 1e6))
+}
+
+/// Three figures, as many as a measurement is worth.
+fn rounded(value: f64) -> String {
+    let decimals = if value >= 100.0 {
+        0
+    } else if value >= 10.0 {
+        1
+    } else {
+        2
+    };
+    format!("{value:.decimals$}")
+}

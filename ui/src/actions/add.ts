@@ -1,5 +1,11 @@
 /** Adding things. */
-import { Columns3, Flag, HeartHandshake, MessageSquareText, Rows3, UserPlus, Waypoints } from '@lucide/svelte';
+import Columns3 from '@lucide/svelte/icons/columns-3';
+import Flag from '@lucide/svelte/icons/flag';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
+import Rows3 from '@lucide/svelte/icons/rows-3';
+import UserPlus from '@lucide/svelte/icons/user-plus';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import {
   addComm,
   addJourney,

@@ -1,5 +1,11 @@
 /** Actions on the document as a whole. Their ids are those of the native menu. */
-import { FilePlus, FolderOpen, Pencil, Printer, Save, SaveAll, X } from '@lucide/svelte';
+import FilePlus from '@lucide/svelte/icons/file-plus';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import Pencil from '@lucide/svelte/icons/pencil';
+import Printer from '@lucide/svelte/icons/printer';
+import Save from '@lucide/svelte/icons/save';
+import SaveAll from '@lucide/svelte/icons/save-all';
+import X from '@lucide/svelte/icons/x';
 import { session } from '../document/session.svelte';
 import { frame } from '../frame/frame.svelte';
 import { m } from '../messages';

@@ -1,14 +1,12 @@
 /** Undo and redo, and what is done to the selection. */
-import {
-  ArrowDown,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  Pencil,
-  Redo2,
-  Trash2,
-  Undo2,
-} from '@lucide/svelte';
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import Pencil from '@lucide/svelte/icons/pencil';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Trash2 from '@lucide/svelte/icons/trash-2';
+import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { JourneyMirror, Mirror } from '../document/mirror.svelte';
 import { movingInCell, movingSideways } from '../document/moving';
 import { deletingAll } from '../document/removal';

@@ -1,5 +1,10 @@
 /** Actions on journeys and gaps. */
-import { ArrowRightLeft, ChevronDown, ChevronUp, ListChecks, Pencil, Trash2 } from '@lucide/svelte';
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import ChevronDown from '@lucide/svelte/icons/chevron-down';
+import ChevronUp from '@lucide/svelte/icons/chevron-up';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Pencil from '@lucide/svelte/icons/pencil';
+import Trash2 from '@lucide/svelte/icons/trash-2';
 import { selection } from '../document/selection.svelte';
 import { perform, session } from '../document/session.svelte';
 import { frame } from '../frame/frame.svelte';

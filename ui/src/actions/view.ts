@@ -1,14 +1,12 @@
 /** What is shown and how. */
-import {
-  HeartHandshake,
-  Keyboard,
-  Map,
-  PanelRight,
-  Search,
-  SunMoon,
-  TriangleAlert,
-  Users,
-} from '@lucide/svelte';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Map from '@lucide/svelte/icons/map';
+import PanelRight from '@lucide/svelte/icons/panel-right';
+import Search from '@lucide/svelte/icons/search';
+import SunMoon from '@lucide/svelte/icons/sun-moon';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import Users from '@lucide/svelte/icons/users';
 import { session } from '../document/session.svelte';
 import { frame, views, type View } from '../frame/frame.svelte';
 import { theme, themes } from '../frame/theme.svelte';

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Action } from './action.svelte';
+
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+
+class Input {
+  isContentEditable = false;
+  matches = (): boolean => true;
+}
+vi.stubGlobal('HTMLElement', Input);
+
+const { actions } = await import('./action.svelte');
+const { registerActions } = await import('./index');
+
+/** What the native menu sends: the ids written in the shell's menu. */
+const NATIVE = [
+  'document.new',
+  'document.open',
+  'document.save',
+  'document.saveAs',
+  'document.exportPdf',
+  'document.close',
+  'edit.undo',
+  'edit.redo',
+];
+
+function key(pressed: string, rest: Partial<KeyboardEvent> = {}): KeyboardEvent {
+  const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, target: null };
+  return { ...none, key: pressed, ...rest } as KeyboardEvent;
+}
+
+describe('the actions of the frame', () => {
+  beforeAll(() => void registerActions());
+
+  it('answer to the native menu', () => {
+    for (const id of NATIVE) expect(actions.find(id)?.id).toBe(id);
+  });
+
+  it('have words', () => {
+    for (const action of actions.all) expect(action.label().trim()).not.toBe('');
+  });
+
+  it('do not share a shortcut', () => {
+    const shortcuts = actions.all.flatMap((action) => action.shortcuts ?? []);
+    expect(shortcuts).toEqual([...new Set(shortcuts)]);
+  });
+
+  it('cannot be done where they do not apply', () => {
+    expect(actions.run('edit.undo')).toBe(false);
+    expect(actions.run('add.moment')).toBe(false);
+    expect(actions.run('no.such.action')).toBe(false);
+  });
+});
+
+describe('keys', () => {
+  function registered(shortcuts: string[], can = true): { done: () => number; stop: () => void } {
+    let count = 0;
+    const action: Action = {
+      id: 'test.action',
+      section: 'edit',
+      label: () => 'Test',
+      shortcuts,
+      when: () => can,
+      perform: () => (count += 1),
+    };
+    return { done: () => count, stop: actions.register(action) };
+  }
+
+  it('need every modifier and no other', () => {
+    const { done, stop } = registered(['Mod+Shift+G']);
+    expect(actions.press(key('G', { ctrlKey: true, shiftKey: true }))).toBe(true);
+    expect(actions.press(key('g', { ctrlKey: true }))).toBe(false);
+    expect(actions.press(key('G', { ctrlKey: true, shiftKey: true, altKey: true }))).toBe(false);
+    expect(done()).toBe(1);
+    stop();
+    expect(actions.press(key('G', { ctrlKey: true, shiftKey: true }))).toBe(false);
+  });
+
+  it('pass by an action that does not apply now', () => {
+    const { done, stop } = registered(['F9'], false);
+    expect(actions.press(key('F9'))).toBe(false);
+    expect(done()).toBe(0);
+    stop();
+  });
+
+  it('leave letters to whoever types', () => {
+    const target = new Input() as unknown as HTMLElement;
+    const { done, stop } = registered(['Delete', 'Mod+G']);
+    expect(actions.press(key('Delete', { target }))).toBe(false);
+    expect(actions.press(key('g', { ctrlKey: true, target }))).toBe(true);
+    expect(done()).toBe(1);
+    stop();
+  });
+
+  it('leave signs to the keyboard, whatever it needs to type them', () => {
+    const { done, stop } = registered(['!']);
+    expect(actions.press(key('!', { shiftKey: true }))).toBe(true);
+    expect(actions.press(key('!'))).toBe(true);
+    expect(done()).toBe(2);
+    stop();
+  });
+});

@@ -1,10 +1,10 @@
 /** How the face of a card is laid out: its words, its chips and the marks at its left. */
 
 import type { Chip, Face, LaneKind } from '../ipc/types';
+import { m } from '../messages';
 import { CARD, CARD_LINES, CARD_MARGIN, CARD_PADDING_X, CARD_PADDING_Y } from './metrics';
 import type { SymbolName } from './symbols';
 import { TEXT, shorten, wrap, type Line, type Measure, type TextStyle } from './text';
-import { CHANNEL, KEEPING, MOMENT, promises } from './words';
 
 /** What kind of card it looks like. Only `card`, `tinted` and `note` have a ground of their own. */
 export type Look = 'card' | 'tinted' | 'note' | 'goal' | 'accountable' | 'supporting' | 'gap';
@@ -123,11 +123,18 @@ const SHAPE: Record<Look, Shape> = {
 };
 
 /** Where the words of a new card in this lane will stand, for the editor that makes it. */
-export function freshShape(lane: LaneKind): { look: Look; style: TextStyle; padX: number; padY: number } {
+export function freshShape(lane: LaneKind): {
+  style: TextStyle;
+  padX: number;
+  padY: number;
+  /** From the card's left edge to the words. */
+  left: number;
+} {
   const look: Look =
     lane === 'goal' ? 'goal' : lane === 'owner' ? 'accountable' : lane === 'custom' ? 'tinted' : 'card';
-  const { style, padX, padY } = SHAPE[look];
-  return { look, style, padX, padY };
+  const { style, padX, padY, margin } = SHAPE[look];
+  const strip = lane === 'moments' || lane === 'comms' || lane === 'promises';
+  return { style, padX, padY, left: padX + (margin || (strip ? CARD_MARGIN : 0)) };
 }
 
 function lookOf(face: Face, lane: LaneKind): Look {
@@ -164,15 +171,15 @@ function markOf(face: Face, lane: LaneKind): SymbolName | null {
 function factOf(chip: Chip): { symbol: SymbolName | null; text: string; tone: Tone } {
   switch (chip.chip) {
     case 'channel':
-      return { symbol: null, text: CHANNEL[chip.value], tone: 'muted' };
+      return { symbol: null, text: m.words.channel[chip.value], tone: 'muted' };
     case 'sent':
       return { symbol: 'clock', text: chip.value, tone: 'muted' };
     case 'makes':
-      return { symbol: 'promise', text: promises(chip.value), tone: 'accent' };
+      return { symbol: 'promise', text: m.grid.makes(chip.value), tone: 'accent' };
     case 'named':
       return {
         symbol: 'star',
-        text: chip.value === 'other' ? '' : MOMENT[chip.value],
+        text: m.words.momentName[chip.value],
         tone: 'accent',
       };
     case 'keeps':
@@ -186,7 +193,7 @@ function factOf(chip: Chip): { symbol: SymbolName | null; text: string; tone: To
     case 'due_by':
       return { symbol: 'due', text: chip.value, tone: 'muted' };
     case 'verdict':
-      return { symbol: `keeping_${chip.value}`, text: KEEPING[chip.value], tone: TONE[chip.value] };
+      return { symbol: `keeping_${chip.value}`, text: m.words.keepingVerdict[chip.value], tone: TONE[chip.value] };
     case 'author':
       return { symbol: null, text: chip.value, tone: 'muted' };
   }

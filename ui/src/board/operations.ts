@@ -9,10 +9,10 @@ import type {
   StageId,
   TransitionKind,
 } from '../ipc/types';
+import { m } from '../messages';
 import type { CardLayout } from './face';
 import type { Item } from './items';
 import type { Layout } from './layout';
-import { WORDS } from './words';
 
 /** Gives out ids for new records. */
 export type NewId = () => string;
@@ -199,7 +199,7 @@ export function addStage(board: Board, before: number, id: string, tie: string):
     do: 'add_stage',
     id,
     journey: board.journey,
-    name: WORDS.newStage,
+    name: m.fresh.stage,
     phase,
     before: right?.stage ?? null,
     tie,

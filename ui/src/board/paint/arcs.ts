@@ -1,6 +1,7 @@
 /** Draws the transitions above the stages: the thread with its stations, and the tracks over it. */
 
 import type { Arc, TransitionKind } from '../../ipc/types';
+import { m } from '../../messages';
 import { EXIT_RUN, STATION, middle } from '../arcs';
 import type { Camera, Frame } from '../camera';
 import type { Layout } from '../layout';
@@ -8,7 +9,6 @@ import type { Pen } from '../pen';
 import { drawAgreement, drawSeverity } from '../symbols';
 import { TEXT, shorten, wrap, type Measure } from '../text';
 import { DASH } from '../theme';
-import { KIND } from '../words';
 
 /** What is shown of transitions beside what they are. */
 export interface ArcShow {
@@ -156,7 +156,7 @@ function drawWords(
       x += line.width + 6;
       room -= line.width + 6;
     };
-    if (arc.kind !== 'advance') say(KIND[arc.kind], theme.kinds[arc.kind]);
+    if (arc.kind !== 'advance') say(m.words.transitionKind[arc.kind], theme.kinds[arc.kind]);
     if (arc.label) say(arc.label, theme.ink);
   });
 }
@@ -265,7 +265,7 @@ function drawStations(
     pen.within(() => {
       context.translate(centre, thread);
       context.scale(scale, scale);
-      const text = column.start && half > 34 * scale ? `${index + 1} · start` : String(index + 1);
+      const text = column.start && half > 34 * scale ? `${index + 1} · ${m.grid.start}` : String(index + 1);
       pen.centred(text, 0, 0, TEXT.badge, ink);
     });
   });

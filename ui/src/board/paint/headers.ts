@@ -1,12 +1,12 @@
 /** Draws the bands of acts and phases, the stage headers and the lane headers. */
 
+import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
 import { ADD_STAGE, COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
-import { ACT, PHASE, WORDS, feeling } from '../words';
 
 /** Space between a header's edge and its words, at header scale 1. */
 const PAD = 14;
@@ -60,7 +60,7 @@ export function drawBands(
     context.strokeStyle = theme.ink;
     context.lineWidth = 1;
     pen.rule(left + 4, Math.round(y) + 0.5, right - 4, Math.round(y) + 0.5);
-    words(ACT[act.of], TEXT.act, left - 6 * scale, right, top + 3 * scale, theme.ink);
+    words(m.words.act[act.of], TEXT.act, left - 6 * scale, right, top + 3 * scale, theme.ink);
   }
   const actOf = (index: number): string | undefined => {
     const act = layout.board.acts.find((band) => index >= band.first && index < band.first + band.count);
@@ -79,7 +79,7 @@ export function drawBands(
       context.strokeStyle = theme.hairline;
       context.stroke();
     }
-    words(PHASE[phase.of], TEXT.phase, left + gap, right - gap, y + 4 * scale, theme.ink);
+    words(m.words.phase[phase.of], TEXT.phase, left + gap, right - gap, y + 4 * scale, theme.ink);
   }
 }
 
@@ -160,7 +160,7 @@ export function drawStages(
         right -= 14;
       }
       if (right - 23 > 24) {
-        const name = owner?.name ?? WORDS.noOwner;
+        const name = owner?.name ?? m.grid.noOwner;
         pen.line(
           shorten(name, right - 23, TEXT.stageFoot, measure),
           23,
@@ -179,7 +179,7 @@ export function drawStages(
     const y = top + frame.header / 2;
     drawSymbol(context, 'plus', end + 14, y - 8, 16, colour, theme);
     if (camera.zoom > 0.4) {
-      pen.line(line(WORDS.addStage, measure), end + 36, y - 8, TEXT.stageFoot, colour);
+      pen.line(line(m.grid.addStage, measure), end + 36, y - 8, TEXT.stageFoot, colour);
     }
   }
   context.strokeStyle = pinned ? theme.line : theme.hairline;
@@ -268,7 +268,7 @@ export function drawLanes(
           pen.within(() => {
             context.translate(left + frame.left - 8 * scale, lineY);
             context.scale(scale, scale);
-            const text = feeling(value);
+            const text = m.grid.signed(value);
             const textWidth = measure(text, TEXT.badge);
             pen.line({ text, width: textWidth, rtl: false }, -textWidth, -TEXT.badge.line / 2, TEXT.badge, theme.muted);
           });

@@ -1,0 +1,65 @@
+/** Where the person is on the board: one item, which stays the same while cards move round it. */
+
+import { selection } from '../document/selection.svelte';
+import { itemAt, placeOf, placeOfTarget, targetOf, type Item, type Place } from './items';
+import type { Layout } from './layout';
+import { firstPlace, nearest } from './walk';
+
+export class Cursor {
+  readonly #layout: () => Layout;
+  #item: Item | null = $state.raw(null);
+  #last: Place | null = null;
+
+  constructor(layout: () => Layout) {
+    this.#layout = layout;
+  }
+
+  /** Where it stands; beside its old place when what stood there is gone. */
+  readonly place: Place | null = $derived.by(() => this.#find());
+
+  /** What it stands on. */
+  readonly item: Item | null = $derived.by(() => this.place && itemAt(this.#layout(), this.place));
+
+  #find(): Place | null {
+    const layout = this.#layout();
+    if (!this.#item) return null;
+    this.#last = placeOf(layout, this.#item) ?? (this.#last && nearest(layout, this.#last));
+    return this.#last;
+  }
+
+  /** Puts it somewhere and selects what is there. */
+  put(place: Place | null): void {
+    const item = place && itemAt(this.#layout(), place);
+    this.#item = item;
+    if (place) this.#last = place;
+    if (item) selection.select(targetOf(item));
+  }
+
+  /** Puts it on an item that may not be there yet. */
+  await(item: Item): void {
+    this.#item = item;
+  }
+
+  /** Follows what was selected elsewhere in the window. */
+  follow(): void {
+    const target = selection.last;
+    if (!target) return;
+    const item = this.item;
+    const isThere = item !== null && JSON.stringify(targetOf(item)) === JSON.stringify(target);
+    if (isThere) return;
+    const place = placeOfTarget(this.#layout(), target);
+    if (!place) return;
+    this.#item = itemAt(this.#layout(), place);
+    this.#last = place;
+  }
+
+  /** Where it would go on from: where it was last, or else the beginning. */
+  resume(): Place | null {
+    const layout = this.#layout();
+    return this.place ?? (this.#last ? nearest(layout, this.#last) : firstPlace(layout));
+  }
+
+  leave(): void {
+    this.#item = null;
+  }
+}

@@ -43,10 +43,12 @@ impl Seen {
     }
 }
 
-/// Reads an ordinary file of at most [`SIZE_LIMIT`] bytes, in one go, so that whatever is done to
-/// it afterwards changes nothing.
-pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
+/// An ordinary file of at most [`SIZE_LIMIT`] bytes, open for reading, with its length and time.
+pub(crate) fn open(path: &Path) -> Result<(File, u64, Option<i64>), FileError> {
     let fail = |error| FileError::reading(path, error);
+    let not_a_file = || FileError::NotAFile {
+        path: path.to_owned(),
+    };
     // Looking first keeps a pipe from being opened and waited for.
     let kind = fs::symlink_metadata(path).map_err(fail)?.file_type();
     if kind.is_dir() {
@@ -54,9 +56,6 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
             path: path.to_owned(),
         });
     }
-    let not_a_file = || FileError::NotAFile {
-        path: path.to_owned(),
-    };
     if !kind.is_file() {
         return Err(not_a_file());
     }
@@ -65,23 +64,28 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
     if !metadata.is_file() {
         return Err(not_a_file());
     }
-    let too_large = |size| FileError::TooLarge {
-        path: path.to_owned(),
-        size,
-        limit: SIZE_LIMIT,
-    };
-    if metadata.len() > SIZE_LIMIT {
-        return Err(too_large(metadata.len()));
+    let size = metadata.len();
+    if size > SIZE_LIMIT {
+        return Err(FileError::TooLarge {
+            path: path.to_owned(),
+            size,
+            limit: SIZE_LIMIT,
+        });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    let mut bounded = file.take(SIZE_LIMIT + 1);
-    let length = bounded.read_to_end(&mut bytes).map_err(fail)? as u64;
-    if length > SIZE_LIMIT {
-        return Err(too_large(length));
-    }
+    Ok((file, size, modified(&metadata)))
+}
+
+/// Reads a file that is as [`open`] wants it, in one go.
+pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
+    let (file, size, modified) = open(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // What is appended at this very moment makes it another file.
+    file.take(size)
+        .read_to_end(&mut bytes)
+        .map_err(|error| FileError::reading(path, error))?;
     let seen = Seen {
-        length,
-        modified: modified(&metadata),
+        length: bytes.len() as u64,
+        modified,
         hash: Sha256::digest(&bytes).into(),
     };
     Ok((bytes, seen))

@@ -57,13 +57,12 @@ pub(crate) fn append(connection: &Connection, entry: &Entry) -> Result<i64, Faul
             |row| row.get(0),
         )?;
     let mut write = connection.prepare_cached(
-        "INSERT INTO log_change (entry, number, change, kind, record, field, before, after) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO log_change (entry, change, kind, record, field, before, after) \
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
     )?;
-    for (number, line) in (1_i64..).zip(&lines) {
+    for line in &lines {
         write.execute((
             position,
-            number,
             &line.change,
             &line.kind,
             &line.record,
@@ -88,7 +87,7 @@ pub(crate) fn end(connection: &Connection) -> Result<i64, Fault> {
 pub(crate) fn load(connection: &Connection) -> Result<Vec<Entry>, Fault> {
     let mut changes = connection.prepare(
         "SELECT entry, change, kind, record, field, before, after \
-         FROM log_change ORDER BY entry, number",
+         FROM log_change ORDER BY position",
     )?;
     let mut changes = changes.query([])?;
     let mut change = next_line(&mut changes)?;

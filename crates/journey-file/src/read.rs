@@ -1,6 +1,8 @@
 //! Reading a `.journey` file. Whoever made it may mean harm, and disks fail: it is read into
 //! memory in one go, and believed piece by piece.
 
+use std::fs::File;
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use journey::log::Entry;
@@ -8,6 +10,7 @@ use journey::{Document, Records};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB};
+use sha2::{Digest, Sha256};
 
 use crate::disk::{self, Seen};
 use crate::error::FileError;
@@ -32,11 +35,50 @@ pub fn read(path: &Path) -> Result<Contents, FileError> {
 /// as it was seen.
 pub(crate) fn open(path: &Path) -> Result<(Contents, Connection, Seen), FileError> {
     let resolved = std::fs::canonicalize(path).map_err(|error| FileError::reading(path, error))?;
-    let (bytes, seen) = disk::read(&resolved)?;
-    let version = check_header(path, &bytes)?;
-    let connection = in_memory(bytes, version).map_err(|fault| fault.at(path))?;
+    let (mut file, length, modified) = disk::open(&resolved)?;
+    let fail = |error| FileError::reading(path, error);
+    let mut start = Vec::new();
+    file.by_ref()
+        .take(START)
+        .read_to_end(&mut start)
+        .map_err(fail)?;
+    let version = check_header(path, &start, length)?;
+
+    let mut hasher = Sha256::new();
+    hasher.update(&start);
+    // A copy of a working copy says that it wants a write-ahead log, which memory has not.
+    start[18] = 1;
+    start[19] = 1;
+    let rest = Hashing {
+        file,
+        hasher: &mut hasher,
+    };
+    let connection = in_memory(Cursor::new(start).chain(rest), length, version)
+        .map_err(|fault| fault.at(path))?;
+    let seen = Seen {
+        length,
+        modified,
+        hash: hasher.finalize().into(),
+    };
     let contents = contents(&connection, path)?;
     Ok((contents, connection, seen))
+}
+
+/// How much of a file is looked at to tell what it is.
+const START: u64 = 4096;
+
+/// Hashes what is read through it, so that a file need be read only once.
+struct Hashing<'a> {
+    file: File,
+    hasher: &'a mut Sha256,
+}
+
+impl Read for Hashing<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.file.read(buffer)?;
+        self.hasher.update(&buffer[..length]);
+        Ok(length)
+    }
 }
 
 /// Reads the tables and the log of a checked database of the current format.
@@ -54,13 +96,13 @@ pub(crate) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
 
 /// Checks what the first hundred bytes say, before SQLite sees the file. Returns the format.
 /// Offsets are those of the SQLite file format.
-fn check_header(path: &Path, bytes: &[u8]) -> Result<i64, FileError> {
+fn check_header(path: &Path, start: &[u8], length: u64) -> Result<i64, FileError> {
     let path = path.to_owned();
-    let Some(header) = bytes
+    let Some(header) = start
         .first_chunk::<100>()
         .filter(|header| header.starts_with(b"SQLite format 3\0"))
     else {
-        let looks_like = looks_like(bytes);
+        let looks_like = looks_like(start);
         return Err(FileError::NotAJourney { path, looks_like });
     };
     let word = |at: usize| {
@@ -86,19 +128,17 @@ fn check_header(path: &Path, bytes: &[u8]) -> Result<i64, FileError> {
         size => u64::from(size),
     };
     let expected = page_size * u64::try_from(word(28)).unwrap_or_default();
-    let actual = bytes.len() as u64;
-    if actual < expected {
+    if length < expected {
         return Err(FileError::Truncated {
             path,
             expected,
-            actual,
+            actual: length,
         });
     }
     Ok(version)
 }
 
-fn looks_like(bytes: &[u8]) -> &'static str {
-    let start = &bytes[..bytes.len().min(4096)];
+fn looks_like(start: &[u8]) -> &'static str {
     // The last character may be cut off in the middle.
     let is_text = match std::str::from_utf8(start) {
         Ok(text) => !text.contains('\0'),
@@ -118,19 +158,17 @@ fn looks_like(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// Loads the bytes of a file into a database in memory that can do as little as possible, checks
-/// it, and brings it to the current format.
-fn in_memory(mut bytes: Vec<u8>, version: i64) -> Result<Connection, Fault> {
-    // A copy of a working copy says that it wants a write-ahead log, which memory has not.
-    bytes[18] = 1;
-    bytes[19] = 1;
+/// Loads a file into a database in memory that can do as little as possible, checks it, and brings
+/// it to the current format.
+fn in_memory(file: impl Read, length: u64, version: i64) -> Result<Connection, Fault> {
     let mut connection = Connection::open_in_memory()?;
-    connection.deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), false)?;
+    // `SIZE_LIMIT` fits every address space.
+    let size = usize::try_from(length).unwrap_or(usize::MAX);
+    connection.deserialize_read_exact(MAIN_DB, file, size, false)?;
     harden(&connection)?;
     // Steps of SQLite's virtual machine, about ten million of which take a second on a slow
     // machine. Unlike a time, they do not run out while the computer sleeps.
-    let budget = 20_000_000 + bytes.len() as u64;
-    drop(bytes);
+    let budget = 20_000_000 + length;
     limit_steps(&mut connection, budget)?;
     check(&connection, version)?;
     if version < schema::VERSION {

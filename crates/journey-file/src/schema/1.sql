@@ -222,13 +222,12 @@ CREATE TABLE log (
 ) STRICT;
 
 CREATE TABLE log_change (
+  position INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES log,
-  number INTEGER NOT NULL,
   change TEXT NOT NULL,
   kind TEXT NOT NULL,
   record TEXT NOT NULL,
   field TEXT,
   before TEXT,
-  after TEXT,
-  PRIMARY KEY (entry, number)
+  after TEXT
 ) STRICT;

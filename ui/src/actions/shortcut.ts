@@ -13,8 +13,7 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** Reads `Mod+Shift+Z`. */
 export function parseShortcut(written: string): Shortcut {
-  const parts = written.split('+');
-  const key = parts.pop() || '+';
+  const { parts, key } = split(written);
   const mod = parts.includes('Mod');
   return {
     key: key.length === 1 ? key.toLowerCase() : key,
@@ -23,6 +22,12 @@ export function parseShortcut(written: string): Shortcut {
     alt: parts.includes('Alt'),
     whileTyping: (mod && !['ArrowLeft', 'ArrowRight', 'Backspace'].includes(key)) || /^F\d+$/.test(key),
   };
+}
+
+/** `Mod++` is the key “+” with Mod. */
+function split(written: string): { parts: string[]; key: string } {
+  const at = written.lastIndexOf('+', written.length - 2);
+  return { parts: written.slice(0, Math.max(at, 0)).split('+').filter(Boolean), key: written.slice(at + 1) };
 }
 
 /** Whether these keys are pressed. */
@@ -54,8 +59,7 @@ const keyNames: Record<string, string> = {
 
 /** The keys to show, one after the other. */
 export function keysOf(written: string): string[] {
-  const parts = written.split('+');
-  const key = parts.pop() || '+';
+  const { parts, key } = split(written);
   return [...parts.map((part) => signs[part] ?? part), keyNames[key] ?? key];
 }
 

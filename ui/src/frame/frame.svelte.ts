@@ -15,6 +15,9 @@ class Frame {
   inspectorOpen: boolean = $state(stored('inspector', true));
   gapsOpen: boolean = $state(stored('gaps', true));
 
+  /** The key of the gap the person came for last; it is open beside the record it is about. */
+  gap: string | null = $state(null);
+
   /** Asks the inspector for the caret; each request is a new object. */
   wordsWanted: object | null = $state.raw(null);
 

@@ -123,7 +123,7 @@ export const keepingVerdict: Record<KeepingVerdict, string> = {
   kept: 'Kept',
   partly: 'Partly',
   broken: 'Broken',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 
 export const answer: Record<Answer, string> = { yes: 'Yes', partly: 'Partly', no: 'No' };

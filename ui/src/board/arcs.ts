@@ -203,8 +203,8 @@ export interface ArcBand {
 export function arcBand(tracks: number, scale: number, threadLines: number, most: number): ArcBand {
   const thread = 18 * scale;
   const first = (38 + threadLines * 15) * scale;
-  const step = Math.min(27 * scale, Math.max(0, most - first) / Math.max(tracks, 1));
   const head = tracks > 0 ? 22 * scale : 0;
+  const step = Math.min(27 * scale, Math.max(0, most - first - head) / Math.max(tracks - 1, 1));
   return {
     thread,
     step,

@@ -105,7 +105,7 @@ export function toWindow(camera: Camera, rect: Rect): Rect {
 
 /** Keeps a part of the board in sight. */
 export function held(camera: Camera, layout: Layout, frame: Frame, size: Size): Camera {
-  const width = (layout.width + ADD_STAGE) * camera.zoom;
+  const width = layout.width * camera.zoom;
   const height = layout.height * camera.zoom;
   const spareX = Math.min(size.width * 0.5, 320);
   const spareY = Math.min(size.height * 0.5, 240);

@@ -227,7 +227,7 @@ export function feelingY(feeling: number): number {
 /** The feeling at a height in its lane, as a whole number. */
 export function feelingAt(y: number): number {
   const share = (y - FEELING_PADDING) / (LANE_FEELING - 2 * FEELING_PADDING);
-  return Math.max(-2, Math.min(2, Math.round(2 - 4 * share)));
+  return Math.max(-2, Math.min(2, 2 - Math.round(4 * share)));
 }
 
 /**

@@ -288,6 +288,8 @@ impl WorkingCopy {
         let Some(path) = self.origin.path() else {
             return Ok(None);
         };
+        // One already held is let go first: dropped later, it would take the new one away.
+        self.lock = None;
         match Lock::take(path, self.id, now, &self.copies)? {
             Taken::Mine(lock) => self.lock = Some(lock),
             Taken::Held(holder) => return Ok(Some(holder)),

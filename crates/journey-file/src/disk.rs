@@ -37,6 +37,15 @@ impl Seen {
         }
     }
 
+    /// Whether the file at `path` has the same length and time. Content is not looked at.
+    pub(crate) fn looks_unchanged(&self, path: &Path) -> bool {
+        fs::metadata(path).is_ok_and(|metadata| {
+            metadata.len() == self.length
+                && self.modified.is_some()
+                && modified(&metadata) == self.modified
+        })
+    }
+
     /// Whether the content is the same, whenever it was written.
     pub fn same_content(&self, other: &Self) -> bool {
         self.length == other.length && self.hash == other.hash
@@ -91,7 +100,7 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
     Ok((bytes, seen))
 }
 
-pub(crate) fn modified(metadata: &fs::Metadata) -> Option<i64> {
+fn modified(metadata: &fs::Metadata) -> Option<i64> {
     let time = metadata.modified().ok()?;
     match time.duration_since(UNIX_EPOCH) {
         Ok(after) => i64::try_from(after.as_nanos()).ok(),

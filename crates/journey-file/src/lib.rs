@@ -5,6 +5,8 @@
 //! [`WorkingCopy::publish`] writes a complete new file beside the user's and renames it over that,
 //! unless it changed meanwhile. `docs/file-format.md` describes the file for other programs.
 
+mod claim;
+mod database;
 mod disk;
 mod error;
 mod fault;
@@ -12,10 +14,12 @@ mod layout;
 mod lock;
 mod logbook;
 mod new;
+mod origin;
 mod read;
 mod schema;
 mod tables;
 mod versions;
+mod working_copies;
 mod working_copy;
 
 pub use disk::{SIZE_LIMIT, Seen, write_whole};
@@ -25,4 +29,5 @@ pub use new::{Existing, create};
 pub use read::{Contents, read};
 pub use schema::VERSION;
 pub use versions::{Version, Versions};
-pub use working_copy::{PublishOutcome, Recoverable, WorkingCopies, WorkingCopy};
+pub use working_copies::{Recoverable, WorkingCopies};
+pub use working_copy::{PublishOutcome, WorkingCopy};

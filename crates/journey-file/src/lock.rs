@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::disk::{self, Expected, Replaced, Sibling};
 use crate::error::FileError;
-use crate::working_copy::WorkingCopies;
+use crate::working_copies::WorkingCopies;
 
 /// How often a lock is to be renewed, in milliseconds.
 pub const HEARTBEAT: i64 = 60_000;

@@ -7,15 +7,13 @@ use std::path::Path;
 
 use journey::log::Entry;
 use journey::{Document, Records};
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB};
 use sha2::{Digest, Sha256};
 
 use crate::disk::{self, Seen};
 use crate::error::FileError;
 use crate::fault::Fault;
-use crate::{logbook, schema, tables};
+use crate::{database, logbook, schema, tables};
 
 /// What a file holds.
 #[derive(Clone, Debug)]
@@ -79,6 +77,32 @@ impl Read for Hashing<'_> {
         self.hasher.update(&buffer[..length]);
         Ok(length)
     }
+}
+
+/// Reads a working copy that a crash left, bringing it to the current format: the app may have
+/// been updated since.
+pub(crate) fn working_copy(path: &Path) -> Result<Contents, FileError> {
+    let opened = || -> Result<(Connection, i64), Fault> {
+        let connection = database::open(path)?;
+        let version = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        Ok((connection, version))
+    };
+    let (mut connection, version) = opened().map_err(|fault| fault.at(path))?;
+    if version > schema::VERSION {
+        let path = path.to_owned();
+        return Err(FileError::Newer { path, version });
+    }
+    believe(&mut connection, version).map_err(|fault| fault.at(path))?;
+    contents(&connection, path)
+}
+
+/// Checks a database and brings it to the current format.
+fn believe(connection: &mut Connection, version: i64) -> Result<(), Fault> {
+    database::check(connection, version)?;
+    if version < schema::VERSION {
+        schema::migrate(connection, version)?;
+    }
+    Ok(())
 }
 
 /// Reads the tables and the log of a checked database of the current format.
@@ -165,86 +189,12 @@ fn in_memory(file: impl Read, length: u64, version: i64) -> Result<Connection, F
     // `SIZE_LIMIT` fits every address space.
     let size = usize::try_from(length).unwrap_or(usize::MAX);
     connection.deserialize_read_exact(MAIN_DB, file, size, false)?;
-    harden(&connection)?;
+    database::harden(&connection)?;
     // Steps of SQLite's virtual machine, about ten million of which take a second on a slow
     // machine. Unlike a time, they do not run out while the computer sleeps.
     let budget = 20_000_000 + length;
-    limit_steps(&mut connection, budget)?;
-    check(&connection, version)?;
-    if version < schema::VERSION {
-        schema::migrate(&mut connection, version)?;
-    }
+    database::limit_steps(&mut connection, budget)?;
+    believe(&mut connection, version)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
-}
-
-/// Takes from a connection what a document does not need: see "Defense Against The Dark Arts" in
-/// the documentation of SQLite.
-pub(crate) fn harden(connection: &Connection) -> Result<(), Fault> {
-    use {DbConfig as Config, Limit as Most};
-    for (config, on) in [
-        (Config::SQLITE_DBCONFIG_DEFENSIVE, true),
-        (Config::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
-        (Config::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
-        (Config::SQLITE_DBCONFIG_ENABLE_VIEW, false),
-        (Config::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false),
-        (Config::SQLITE_DBCONFIG_DQS_DML, false),
-        (Config::SQLITE_DBCONFIG_DQS_DDL, false),
-        (Config::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
-        (Config::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
-    ] {
-        connection.set_db_config(config, on)?;
-    }
-    for (limit, most) in [
-        (Most::SQLITE_LIMIT_LENGTH, 16 << 20),
-        (Most::SQLITE_LIMIT_SQL_LENGTH, 20_000),
-        (Most::SQLITE_LIMIT_COLUMN, 40),
-        (Most::SQLITE_LIMIT_EXPR_DEPTH, 20),
-        (Most::SQLITE_LIMIT_COMPOUND_SELECT, 4),
-        (Most::SQLITE_LIMIT_VDBE_OP, 25_000),
-        (Most::SQLITE_LIMIT_FUNCTION_ARG, 8),
-        (Most::SQLITE_LIMIT_ATTACHED, 0),
-        (Most::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
-        (Most::SQLITE_LIMIT_VARIABLE_NUMBER, 40),
-        (Most::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-        (Most::SQLITE_LIMIT_WORKER_THREADS, 0),
-    ] {
-        connection.set_limit(limit, most)?;
-    }
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "mmap_size", 0)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
-}
-
-/// Interrupts the connection once it has taken so many steps.
-fn limit_steps(connection: &mut Connection, budget: u64) -> Result<(), Fault> {
-    const AT_ONCE: i32 = 10_000;
-    let mut left = budget / u64::from(AT_ONCE.unsigned_abs());
-    connection.progress_handler(
-        AT_ONCE,
-        Some(move || {
-            left = left.saturating_sub(1);
-            left == 0
-        }),
-    )?;
-    Ok(())
-}
-
-/// Checks that a database has exactly the schema of its format and that its pages are sound.
-pub(crate) fn check(connection: &Connection, version: i64) -> Result<(), Fault> {
-    if !schema::is_that_of(connection, version)? {
-        return Err(Fault::Damaged(format!(
-            "its tables are not those of format {version}"
-        )));
-    }
-    let verdict: String =
-        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(Fault::Damaged(format!(
-            "its pages are not sound ({})",
-            journey::text::excerpt(&verdict, 200)
-        )));
-    }
-    Ok(())
 }

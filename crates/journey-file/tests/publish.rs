@@ -280,7 +280,6 @@ fn what_a_crash_left_comes_back() {
         left[0].edited,
         Some(desk.written.log.last().unwrap().stamp.wall)
     );
-    assert!(left[0].unpublished);
     let (mut copy, contents) = desk.copies.recover(left[0].id).unwrap();
     assert_eq!(contents.document.to_json(), desk.written.document.to_json());
     assert_eq!(contents.log, desk.written.log);

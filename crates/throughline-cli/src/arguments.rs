@@ -1,0 +1,144 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Follow every promise of a customer journey to the moment that keeps or breaks it.
+#[derive(Parser)]
+#[command(
+    name = "throughline-cli",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true,
+    after_help = "Exit codes: 0 done; 1 gaps found at the level asked for (check); 2 it could not be done."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    New(New),
+    Show(Show),
+    Check(Check),
+    Export(Export),
+    Import(Import),
+}
+
+/// Begin a new document.
+#[derive(Args)]
+#[command(after_help = "Example:\n  throughline-cli new onboarding.journey --template lifecycle")]
+pub struct New {
+    /// The file to write; it must not exist yet.
+    pub file: PathBuf,
+    /// What it starts with.
+    #[arg(long, value_enum, default_value_t = Template::Lifecycle)]
+    pub template: Template,
+    /// Replace the file if it exists.
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Template {
+    /// Nine stages, one for each lifecycle phase.
+    Lifecycle,
+    /// No stages.
+    Blank,
+}
+
+/// Print a document.
+#[derive(Args)]
+#[command(after_help = "Example:\n  throughline-cli show service.journey --json > service.json")]
+pub struct Show {
+    /// The document to read.
+    pub file: PathBuf,
+    /// The whole document as JSON, as docs/file-format.md describes it; `import` reads it back.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Report where the promise breaks.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  throughline-cli check service.journey --fail-on high\n\n\
+                  Exit codes: 0 no gap at that level or above; 1 some; 2 the file could not be read."
+)]
+pub struct Check {
+    /// The document to read.
+    pub file: PathBuf,
+    /// The gaps as JSON: rule, severity, place, explanation, path, fix, owners.
+    #[arg(long)]
+    pub json: bool,
+    /// The lowest severity that makes the exit code 1.
+    #[arg(long, value_enum, default_value_t = Level::Low)]
+    pub fail_on: Level,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Level {
+    /// Only what breaks the promise or leaves nobody to answer for it.
+    High,
+    /// What ought to be closed, and above.
+    Medium,
+    /// Everything, hints included.
+    Low,
+}
+
+/// Print a journey to PDF.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  throughline-cli export service.journey --to service.pdf --paper a2"
+)]
+pub struct Export {
+    /// The document to read.
+    pub file: PathBuf,
+    /// The PDF to write; one that exists is replaced.
+    #[arg(long, value_name = "OUT.pdf")]
+    pub to: PathBuf,
+    /// How pages are made of the map.
+    #[arg(long, value_enum, default_value_t = Layout::Poster)]
+    pub layout: Layout,
+    /// The paper; `fit` is a page as large as the map.
+    #[arg(long, value_enum, default_value_t = Paper::Fit)]
+    pub paper: Paper,
+    /// Which journey of the document, by its name; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub journey: Option<String>,
+    /// The date on the print, such as 2026-03-31; today unless given. The same document, options
+    /// and date give the same bytes.
+    #[arg(long)]
+    pub date: Option<jiff::civil::Date>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Layout {
+    /// Everything on one page.
+    Poster,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    A1,
+    A2,
+    A3,
+    Letter,
+    Tabloid,
+    Fit,
+}
+
+/// Make a document of the JSON that `show --json` prints.
+#[derive(Args)]
+#[command(after_help = "Example:\n  throughline-cli import service.json --to service.journey")]
+pub struct Import {
+    /// The file to read, or `-` for standard input.
+    pub file: PathBuf,
+    /// The document to write; it must not exist yet.
+    #[arg(long, value_name = "FILE.journey")]
+    pub to: PathBuf,
+    /// Replace the document if it exists.
+    #[arg(long)]
+    pub force: bool,
+}

@@ -52,12 +52,10 @@ impl Document {
     /// A document of these records.
     pub fn from_records(records: Records) -> Result<Self, Unsound> {
         crate::json::check(&records)?;
-        let graphs = records
-            .journeys
-            .keys()
-            .map(|&journey| (journey, JourneyGraph::build(journey, &records)))
-            .collect();
-        Ok(Self { records, graphs })
+        Ok(Self {
+            graphs: graphs_of(&records),
+            records,
+        })
     }
 
     /// The records.
@@ -106,25 +104,40 @@ impl Document {
     }
 
     /// Applies what of a diff still fits: registers that carry the value it expects, records that
-    /// are there (or not) as it expects, and nothing that would leave a reference dangling.
+    /// are there (or not) as it expects, and nothing that would leave the document unsound.
     /// Returns what was applied. Undo is this with the inverse of a step.
     pub fn apply_where_it_fits(&mut self, diff: &Diff) -> Diff {
-        let done = self.apply_those(diff, Self::expects);
-        let fits = self.records.dangling().is_empty();
-        let done = if fits {
-            done
-        } else {
-            // Something added since refers to what would go. Rare, so take the careful way, which
-            // looks at the references of each change.
-            for change in done.inverse().0 {
-                self.write(&change);
-            }
-            self.apply_those(diff, |document, change| {
+        let mut done = self.apply_those(diff, Self::expects);
+        if crate::json::check(&self.records).is_err() {
+            // Something done since stands in the way. Rare, so take the careful way, which looks
+            // at the references of each change.
+            self.take_back(&done);
+            done = self.apply_those(diff, |document, change| {
                 document.expects(change) && document.keeps_references(change)
-            })
-        };
+            });
+            if crate::json::check(&self.records).is_err() {
+                // Not even that: the step stays done.
+                self.take_back(&done);
+                done = Diff::default();
+            }
+        }
+        if done.0.len() < diff.0.len() {
+            // A change left out may have been one that another relied on to find its place.
+            self.rebuild_graphs();
+        }
         self.check_graphs();
         done
+    }
+
+    fn take_back(&mut self, done: &Diff) {
+        for change in done.inverse().0 {
+            self.write(&change);
+        }
+        self.rebuild_graphs();
+    }
+
+    fn rebuild_graphs(&mut self) {
+        self.graphs = graphs_of(&self.records);
     }
 
     fn apply_those(&mut self, diff: &Diff, fits: impl Fn(&Self, &Change) -> bool) -> Diff {
@@ -266,4 +279,12 @@ impl Document {
             }
         }
     }
+}
+
+fn graphs_of(records: &Records) -> BTreeMap<JourneyId, JourneyGraph> {
+    records
+        .journeys
+        .keys()
+        .map(|&journey| (journey, JourneyGraph::build(journey, records)))
+        .collect()
 }

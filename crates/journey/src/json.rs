@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Unsound};
+use crate::ids::CommentId;
 use crate::measure::Quantity;
 use crate::model::{
     Agreement, Card, Comm, Comment, Decision, Heading, Journey, Keeping, Lane, LaneKind, Moment,
@@ -173,6 +174,10 @@ pub(crate) fn check(records: &Records) -> Result<(), Unsound> {
             return Err(Unsound::Rule { of, problem });
         }
     }
+    if let Some(comment) = comment_about_itself(records) {
+        let (of, problem) = (comment.into(), "is about itself".to_owned());
+        return Err(Unsound::Rule { of, problem });
+    }
     let mut pairs = BTreeSet::new();
     for record in records.all() {
         let of = record.reference();
@@ -184,6 +189,24 @@ pub(crate) fn check(records: &Records) -> Result<(), Unsound> {
         }
     }
     Ok(())
+}
+
+/// A comment that answers itself, at once or by way of others.
+fn comment_about_itself(records: &Records) -> Option<CommentId> {
+    let mut grounded = BTreeSet::new();
+    for &start in records.comments.keys() {
+        let mut thread = BTreeSet::new();
+        let mut at = start;
+        while !grounded.contains(&at) && thread.insert(at) {
+            match records.comments.get(&at)?.about {
+                RecordRef::Comment(about) if thread.contains(&about) => return Some(about),
+                RecordRef::Comment(about) => at = about,
+                _ => break,
+            }
+        }
+        grounded.extend(thread);
+    }
+    None
 }
 
 /// Records of which two ends, or a key, can share only one.

@@ -319,10 +319,7 @@ fn check_transition(
         }
         (_, Some(to)) => {
             if tx.find::<Stage>(to, "stage")?.journey != journey {
-                return Err(Refusal::new(
-                    "A transition stays within its journey.",
-                    "Choose a stage of the same journey.",
-                ));
+                return Err(stays_in_journey());
             }
             if to == from && kind != TransitionKind::Repeat {
                 return Err(Refusal::new(
@@ -346,6 +343,13 @@ fn check_transition(
     Ok(())
 }
 
+fn stays_in_journey() -> Refusal {
+    Refusal::new(
+        "A transition stays within its journey.",
+        "Choose a stage of the same journey.",
+    )
+}
+
 pub(super) fn edit_transition(
     tx: &mut Transaction<'_>,
     id: TransitionId,
@@ -359,7 +363,13 @@ pub(super) fn edit_transition(
         }
         TransitionEdit::Kind(TransitionKind::Leave) => (from, None, TransitionKind::Leave),
         TransitionEdit::Kind(kind) => (from, to, *kind),
-        TransitionEdit::From(from) => (*from, to, kind),
+        TransitionEdit::From(start) => {
+            let journey = tx.find::<Stage>(from, "stage")?.journey;
+            if tx.find::<Stage>(*start, "stage")?.journey != journey {
+                return Err(stays_in_journey());
+            }
+            (*start, to, kind)
+        }
         TransitionEdit::To(to) if kind == TransitionKind::Leave => {
             (from, Some(*to), TransitionKind::Advance)
         }

@@ -110,19 +110,24 @@ impl<'a> Transaction<'a> {
         what: &str,
     ) -> Result<(), Refusal> {
         let of = of.into();
-        let record = self.records().get(of).ok_or_else(|| Refusal::gone(what))?;
-        let comments: Vec<RecordRef> = self
-            .records()
-            .comments
-            .values()
-            .filter(|comment| comment.about == of)
-            .map(|comment| comment.id.into())
-            .collect();
-        for comment in comments {
-            // A comment may itself be commented on.
-            self.bury_with_comments(comment, "comment")?;
+        self.must_exist(of, what)?;
+        // A comment may itself be commented on, to any depth.
+        let mut buried = vec![of];
+        let mut at = 0;
+        while at < buried.len() {
+            let comments = self.records().comments.values();
+            let on_it: Vec<RecordRef> = comments
+                .filter(|comment| comment.about == buried[at])
+                .map(|comment| comment.id.into())
+                .collect();
+            buried.extend(on_it);
+            at += 1;
         }
-        self.write(Change::Buried { record });
+        for of in buried.into_iter().rev() {
+            if let Some(record) = self.records().get(of) {
+                self.write(Change::Buried { record });
+            }
+        }
         Ok(())
     }
 

@@ -16,6 +16,8 @@
 
 #![allow(dead_code, reason = "each test crate uses a part of this")]
 
+pub mod random;
+
 use std::collections::BTreeMap;
 
 use journey::measure::{Comparison, Measure, Quantity};

@@ -10,8 +10,8 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::checksum::Hash;
 use crate::error::FileError;
-use crate::layout::Hash;
 
 /// The largest document read, in bytes.
 pub const SIZE_LIMIT: u64 = 512 << 20;

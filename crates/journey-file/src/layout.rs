@@ -1,8 +1,9 @@
 //! How the records of each kind lie in their tables: which register is in which column.
 //!
-//! A record's row, its JSON and its hash are three forms of the same thing: the JSON has the
-//! fields of the record in their order, the row has their values, and the hash is the SHA-256 of
-//! the compact JSON.
+//! A record's row and its JSON are two forms of the same thing: the JSON has the fields of the
+//! record in their order, the row has their values.
+
+mod kinds;
 
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -10,271 +11,11 @@ use std::sync::LazyLock;
 use journey::{Record, RecordRef};
 use rusqlite::types::{Value, ValueRef};
 use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
 
-/// A SHA-256.
-pub(crate) type Hash = [u8; 32];
+use crate::checksum::{Checksum, Hash};
 
-/// Where one field of a record is kept.
-enum Field {
-    /// In one column: text, a number or NULL.
-    Plain(&'static str, &'static str),
-    /// In one column: 0 or 1.
-    Flag(&'static str, &'static str),
-    /// An object, spread over columns. It is `null` where its first column is NULL.
-    Object(&'static str, &'static [Field]),
-    /// An object that has the fields of one of several variants; the column of its tag says which.
-    OneOf(
-        &'static str,
-        &'static str,
-        &'static str,
-        &'static [(&'static str, &'static [Field])],
-    ),
-    /// A set of ids, in a table that joins this one (its first column) and another (its second).
-    Members(&'static str, Join),
-}
-
-/// A table that holds the sets of a kind.
-#[derive(Clone, Copy)]
-pub(crate) struct Join {
-    pub table: &'static str,
-    pub own: &'static str,
-    pub member: &'static str,
-}
-
-use Field::{Flag, Members, Object, OneOf, Plain};
-
-const PLACEMENT: Field = Object(
-    "placement",
-    &[Plain("stage", "stage"), Plain("rank", "rank")],
-);
-
-/// The fields of each kind after its id. The table has the name of the kind.
-const KINDS: [(&str, &[Field]); 15] = [
-    (
-        "heading",
-        &[Plain("title", "title"), Plain("description", "description")],
-    ),
-    (
-        "owner",
-        &[
-            Plain("name", "name"),
-            Plain("role", "role"),
-            Plain("function", "function"),
-            Plain("colour", "colour"),
-            Plain("rank", "rank"),
-        ],
-    ),
-    (
-        "lane",
-        &[
-            Plain("kind", "kind"),
-            Plain("name", "name"),
-            Flag("collapsed", "collapsed"),
-            Flag("hidden", "hidden"),
-            Plain("rank", "rank"),
-        ],
-    ),
-    (
-        "journey",
-        &[
-            Plain("name", "name"),
-            Plain("segment", "segment"),
-            Plain("state", "state"),
-            Plain("rank", "rank"),
-        ],
-    ),
-    (
-        "stage",
-        &[
-            Plain("journey", "journey"),
-            Plain("name", "name"),
-            Plain("phase", "phase"),
-            Plain("goal", "goal"),
-            Plain("owner", "owner"),
-            Members(
-                "supporting",
-                Join {
-                    table: "stage_supporting",
-                    own: "stage",
-                    member: "owner",
-                },
-            ),
-            Plain("entry", "entry"),
-            Plain("exit", "exit"),
-            Flag("entrance", "entrance"),
-            Plain("verdict", "verdict"),
-            Plain("verdict_reason", "verdict_reason"),
-            Plain("rank", "rank"),
-        ],
-    ),
-    (
-        "transition",
-        &[
-            Plain("from", "from_stage"),
-            Plain("to", "to_stage"),
-            Plain("kind", "kind"),
-            Plain("label", "label"),
-        ],
-    ),
-    (
-        "agreement",
-        &[
-            Plain("transition", "transition"),
-            Plain("passes", "passes"),
-            Plain("within", "within_time"),
-            Object("given", &[Plain("by", "given_by"), Plain("on", "given_on")]),
-            Object(
-                "received",
-                &[Plain("by", "received_by"), Plain("on", "received_on")],
-            ),
-            Plain("review_on", "review_on"),
-        ],
-    ),
-    (
-        "moment",
-        &[
-            PLACEMENT,
-            Plain("text", "text"),
-            Plain("feeling", "feeling"),
-            Plain("name", "name"),
-            Plain("owner", "owner"),
-            Plain("evidence", "evidence"),
-        ],
-    ),
-    (
-        "comm",
-        &[
-            PLACEMENT,
-            Plain("channel", "channel"),
-            Plain("words", "words"),
-            Plain("sent", "sent"),
-            Plain("owner", "owner"),
-        ],
-    ),
-    (
-        "promise",
-        &[
-            PLACEMENT,
-            Plain("wording", "wording"),
-            Members(
-                "makers",
-                Join {
-                    table: "promise_maker",
-                    own: "promise",
-                    member: "comm",
-                },
-            ),
-            Plain("due", "due"),
-            Object(
-                "measure",
-                &[
-                    Plain("comparison", "measure_comparison"),
-                    Object(
-                        "target",
-                        &[
-                            Plain("amount", "measure_amount"),
-                            Plain("unit", "measure_unit"),
-                        ],
-                    ),
-                ],
-            ),
-            Plain("owner", "owner"),
-        ],
-    ),
-    (
-        "keeping",
-        &[
-            Plain("promise", "promise"),
-            Plain("moment", "moment"),
-            Plain("verdict", "verdict"),
-            Object(
-                "measured",
-                &[
-                    Plain("amount", "measured_amount"),
-                    Plain("unit", "measured_unit"),
-                ],
-            ),
-            Plain("evidence", "evidence"),
-            Plain("on", "judged_on"),
-        ],
-    ),
-    (
-        "card",
-        &[
-            Object(
-                "placement",
-                &[
-                    Plain("stage", "stage"),
-                    Plain("lane", "lane"),
-                    Plain("rank", "rank"),
-                ],
-            ),
-            Plain("text", "text"),
-            Plain("colour", "colour"),
-        ],
-    ),
-    (
-        "note",
-        &[
-            Plain("journey", "journey"),
-            OneOf(
-                "place",
-                "at",
-                "place",
-                &[
-                    ("free", &[Plain("x", "x"), Plain("y", "y")]),
-                    (
-                        "cell",
-                        &[
-                            Plain("stage", "stage"),
-                            Plain("lane", "lane"),
-                            Plain("rank", "rank"),
-                        ],
-                    ),
-                ],
-            ),
-            Plain("text", "text"),
-            Plain("author", "author"),
-            Plain("colour", "colour"),
-        ],
-    ),
-    (
-        "comment",
-        &[
-            Object(
-                "about",
-                &[Plain("kind", "about_kind"), Plain("id", "about_id")],
-            ),
-            Plain("author", "author"),
-            Plain("text", "text"),
-            Plain("at", "at"),
-            Flag("resolved", "resolved"),
-        ],
-    ),
-    (
-        "decision",
-        &[
-            Plain("journey", "journey"),
-            Plain("gap", "gap"),
-            OneOf(
-                "choice",
-                "choice",
-                "choice",
-                &[
-                    ("accepted", &[]),
-                    ("dismissed", &[Plain("reason", "reason")]),
-                    (
-                        "fixing",
-                        &[Plain("owner", "owner"), Plain("until", "until")],
-                    ),
-                ],
-            ),
-            Plain("by", "decided_by"),
-            Plain("at", "decided_at"),
-        ],
-    ),
-];
+use kinds::Field::{self, Flag, Members, Object, OneOf, Plain};
+use kinds::{Join, KINDS};
 
 /// The table of one kind, with the SQL that reads and writes it.
 pub(crate) struct Table {
@@ -287,7 +28,7 @@ pub(crate) struct Table {
     pub join: Option<Join>,
     /// Takes the id, the columns of the fields, and the hash.
     pub write: String,
-    /// Gives what `write` takes, and the set as a JSON list.
+    /// Gives what `write` takes, and the set: its ids in order with commas between, or NULL.
     pub read: String,
     /// Takes the id.
     pub delete: String,
@@ -322,7 +63,7 @@ impl Table {
             || "NULL".to_owned(),
             |Join { table, own, member }| {
                 format!(
-                    "(SELECT json_group_array({member} ORDER BY {member}) \
+                    "(SELECT group_concat({member}, ',' ORDER BY {member}) \
                      FROM {table} WHERE {table}.{own} = {kind}.id)"
                 )
             },
@@ -347,9 +88,21 @@ impl Table {
         self.columns.len()
     }
 
-    /// The compact JSON of a record whose id and columns are given. Its set, if the kind has one,
-    /// is given as JSON.
-    pub fn json(&self, cells: &[ValueRef<'_>], members: Option<&str>) -> String {
+    /// The hash of a record: of its id, its columns, and, if the kind has a set, the ids in it in
+    /// order with commas between, which is nothing for an empty set.
+    pub fn hash(&self, cells: &[ValueRef<'_>], members: &str) -> Hash {
+        let mut checksum = Checksum::default();
+        for &cell in cells {
+            checksum.add(cell);
+        }
+        if self.join.is_some() {
+            checksum.add_text(Some(members));
+        }
+        checksum.finish()
+    }
+
+    /// The compact JSON of a record whose id, columns and set are given.
+    pub fn json(&self, cells: &[ValueRef<'_>], members: &str) -> String {
         let mut json = String::with_capacity(256);
         json.push('{');
         let mut cells = cells.iter().copied();
@@ -358,7 +111,7 @@ impl Table {
         scalar(id, &mut json);
         for field in self.fields {
             json.push(',');
-            print(field, &mut cells, members.unwrap_or("[]"), &mut json);
+            print(field, &mut cells, members, &mut json);
         }
         json.push('}');
         json
@@ -375,6 +128,8 @@ pub(crate) struct Row {
     pub members: Vec<String>,
     /// Its compact JSON.
     pub json: String,
+    /// Its hash.
+    pub hash: Hash,
 }
 
 impl Row {
@@ -388,18 +143,14 @@ impl Row {
             spread(field, registers.get(field.name()), &mut cells, &mut members);
         }
         let refs: Vec<ValueRef<'_>> = cells.iter().map(ValueRef::from).collect();
-        let set = Json::from(members.clone()).to_string();
+        let set = members.join(",");
         Self {
             table,
-            json: table.json(&refs, Some(&set)),
+            hash: table.hash(&refs, &set),
+            json: table.json(&refs, &set),
             cells,
             members,
         }
-    }
-
-    /// The SHA-256 of its compact JSON.
-    pub fn hash(&self) -> Hash {
-        hash(&self.json)
     }
 }
 
@@ -407,11 +158,6 @@ impl Row {
 pub(crate) fn table_of(record: RecordRef) -> &'static Table {
     // `KINDS` names every kind of record; a test sees to it.
     Table::of(record.kind()).unwrap_or(&TABLES[0])
-}
-
-/// The SHA-256 of a record's compact JSON.
-pub(crate) fn hash(json: &str) -> Hash {
-    Sha256::digest(json.as_bytes()).into()
 }
 
 /// Reads the compact JSON of a record.
@@ -544,7 +290,16 @@ fn print<'a>(
             }
             json.push('}');
         }
-        Members(..) => json.push_str(members),
+        Members(..) => {
+            json.push('[');
+            for (index, member) in members.split_terminator(',').enumerate() {
+                if index > 0 {
+                    json.push(',');
+                }
+                string(member, json);
+            }
+            json.push(']');
+        }
     }
 }
 
@@ -584,119 +339,19 @@ fn string(text: &str, json: &mut String) {
 mod tests {
     use super::*;
 
-    /// Records of every kind, with every variant and with and without what may be missing, as
-    /// compact JSON with the fields in their order.
-    const RECORDS: &[(&str, &str)] = &[
-        (
-            "heading",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","title":"A \"map\"","description":"two\nlines\t\\ €"}"#,
-        ),
-        (
-            "owner",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","name":"Sales","role":"","function":"customer_success","colour":3,"rank":"80"}"#,
-        ),
-        (
-            "lane",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","kind":"custom","name":"Pains","collapsed":true,"hidden":false,"rank":"80"}"#,
-        ),
-        (
-            "journey",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","name":"Map","segment":"","state":"to_be","rank":"80"}"#,
-        ),
-        (
-            "stage",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","name":"Use","phase":"value_realization","goal":"","owner":"00000000-0000-0000-0000-000000000003","supporting":["00000000-0000-0000-0000-000000000004","00000000-0000-0000-0000-000000000005"],"entry":"a","exit":"b","entrance":false,"verdict":"partly","verdict_reason":"","rank":"8180"}"#,
-        ),
-        (
-            "stage",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","name":"Use","phase":null,"goal":"","owner":null,"supporting":[],"entry":"a","exit":"b","entrance":true,"verdict":null,"verdict_reason":"","rank":"80"}"#,
-        ),
-        (
-            "transition",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","from":"00000000-0000-0000-0000-000000000002","to":"00000000-0000-0000-0000-000000000003","kind":"win_back","label":""}"#,
-        ),
-        (
-            "transition",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","from":"00000000-0000-0000-0000-000000000002","to":null,"kind":"leave","label":"x"}"#,
-        ),
-        (
-            "agreement",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","transition":"00000000-0000-0000-0000-000000000002","passes":"a","within":"b","given":{"by":"Ada","on":"2026-02-28"},"received":null,"review_on":"2027-01-31"}"#,
-        ),
-        (
-            "agreement",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","transition":"00000000-0000-0000-0000-000000000002","passes":"","within":"","given":null,"received":{"by":"Bo","on":"2026-02-28"},"review_on":null}"#,
-        ),
-        (
-            "moment",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","rank":"80"},"text":"a","feeling":-2,"name":"first_value","owner":null,"evidence":""}"#,
-        ),
-        (
-            "moment",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","rank":"80"},"text":"a","feeling":null,"name":"other","owner":"00000000-0000-0000-0000-000000000003","evidence":"x"}"#,
-        ),
-        (
-            "comm",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","rank":"80"},"channel":"in_app","words":"a","sent":"b","owner":null}"#,
-        ),
-        (
-            "promise",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","rank":"80"},"wording":"a","makers":["00000000-0000-0000-0000-000000000003"],"due":null,"measure":{"comparison":"at_most","target":{"amount":1.0,"unit":"day"}},"owner":null}"#,
-        ),
-        (
-            "promise",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","rank":"80"},"wording":"a","makers":[],"due":"00000000-0000-0000-0000-000000000004","measure":null,"owner":"00000000-0000-0000-0000-000000000005"}"#,
-        ),
-        (
-            "keeping",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","promise":"00000000-0000-0000-0000-000000000002","moment":"00000000-0000-0000-0000-000000000003","verdict":"broken","measured":{"amount":0.1,"unit":""},"evidence":"","on":null}"#,
-        ),
-        (
-            "keeping",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","promise":"00000000-0000-0000-0000-000000000002","moment":"00000000-0000-0000-0000-000000000003","verdict":"unknown","measured":null,"evidence":"","on":"2026-12-31"}"#,
-        ),
-        (
-            "card",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","placement":{"stage":"00000000-0000-0000-0000-000000000002","lane":"00000000-0000-0000-0000-000000000003","rank":"80"},"text":"a","colour":5}"#,
-        ),
-        (
-            "note",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","place":{"at":"free","x":1e+300,"y":-7.25},"text":"a","author":"","colour":0}"#,
-        ),
-        (
-            "note",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","place":{"at":"cell","stage":"00000000-0000-0000-0000-000000000003","lane":"00000000-0000-0000-0000-000000000004","rank":"80"},"text":"a","author":"","colour":0}"#,
-        ),
-        (
-            "comment",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","about":{"kind":"stage","id":"00000000-0000-0000-0000-000000000002"},"author":"Ada","text":"a","at":-1,"resolved":true}"#,
-        ),
-        (
-            "decision",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","gap":"a","choice":{"choice":"accepted"},"by":"","at":9007199254740993}"#,
-        ),
-        (
-            "decision",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","gap":"a","choice":{"choice":"dismissed","reason":"x"},"by":"","at":0}"#,
-        ),
-        (
-            "decision",
-            r#"{"id":"00000000-0000-0000-0000-000000000001","journey":"00000000-0000-0000-0000-000000000002","gap":"a","choice":{"choice":"fixing","owner":null,"until":"2026-07-01"},"by":"","at":0}"#,
-        ),
-    ];
+    /// Records of every kind as compact JSON with the fields in their order: with every variant,
+    /// with and without what may be missing.
+    const RECORDS: &str = include_str!("../tests/fixtures/records.txt");
 
     #[test]
     fn a_row_has_the_json_of_its_record() {
-        for (kind, json) in RECORDS {
+        let mut kinds = std::collections::BTreeSet::new();
+        for line in RECORDS.lines() {
+            let (kind, json) = line.split_once(' ').unwrap();
             let record = parse(kind, json).unwrap();
-            assert_eq!(Row::of(&record).json, *json);
+            assert_eq!(Row::of(&record).json, json);
+            kinds.insert(kind);
         }
-        for kind in RecordRef::KINDS {
-            assert!(Table::of(kind).is_some(), "{kind} has no table");
-            assert!(
-                RECORDS.iter().any(|(other, _)| other == kind),
-                "{kind} is not tested"
-            );
-        }
+        assert_eq!(kinds, RecordRef::KINDS.iter().copied().collect());
     }
 }

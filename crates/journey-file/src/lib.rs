@@ -5,6 +5,7 @@
 //! [`WorkingCopy::publish`] writes a complete new file beside the user's and renames it over that,
 //! unless it changed meanwhile. `docs/file-format.md` describes the file for other programs.
 
+mod checksum;
 mod claim;
 mod database;
 mod disk;

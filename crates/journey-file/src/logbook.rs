@@ -9,12 +9,12 @@ use journey::{Record, RecordRef};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+use crate::checksum::{Checksum, Hash};
 use crate::fault::Fault;
-use crate::layout::{self, Hash};
+use crate::layout;
 
 /// The hash before the first entry of an actor.
 const BEGINNING: Hash = [0; 32];
@@ -291,33 +291,24 @@ fn next_line(rows: &mut rusqlite::Rows<'_>) -> rusqlite::Result<Option<(i64, Lin
 }
 
 /// The hash of an entry: of the hash before it, then of every value in the order of the columns.
-/// A value is fed as its length in bytes, a colon and its text; NULL as a hyphen. So no two
-/// different entries feed the same bytes.
 fn chained(before: Hash, header: &Header, lines: &[Line]) -> Hash {
-    let mut hasher = Sha256::new();
-    hasher.update(before);
-    let mut feed = |value: Option<&str>| match value {
-        Some(text) => {
-            hasher.update(format!("{}:", text.len()));
-            hasher.update(text);
-        }
-        None => hasher.update("-"),
-    };
-    feed(Some(&header.actor));
-    feed(Some(&header.sequence.to_string()));
-    feed(Some(&header.wall.to_string()));
-    feed(Some(&header.counter.to_string()));
-    feed(Some(&header.label));
-    feed(Some(&header.step));
-    feed(header.of.as_ref().map(|(actor, _)| actor.as_str()));
-    feed(header.of.as_ref().map(|(_, of)| of.to_string()).as_deref());
+    let mut checksum = Checksum::after(before);
+    checksum.add_text(Some(&header.actor));
+    checksum.add(ValueRef::Integer(header.sequence));
+    checksum.add(ValueRef::Integer(header.wall));
+    checksum.add(ValueRef::Integer(header.counter.into()));
+    checksum.add_text(Some(&header.label));
+    checksum.add_text(Some(&header.step));
+    let of = header.of.as_ref();
+    checksum.add_text(of.map(|(actor, _)| actor.as_str()));
+    checksum.add(of.map_or(ValueRef::Null, |(_, sequence)| ValueRef::Integer(*sequence)));
     for line in lines {
-        feed(Some(&line.change));
-        feed(Some(&line.kind));
-        feed(Some(&line.record));
-        feed(line.field.as_deref());
-        feed(line.before.as_deref());
-        feed(line.after.as_deref());
+        checksum.add_text(Some(&line.change));
+        checksum.add_text(Some(&line.kind));
+        checksum.add_text(Some(&line.record));
+        checksum.add_text(line.field.as_deref());
+        checksum.add_text(line.before.as_deref());
+        checksum.add_text(line.after.as_deref());
     }
-    hasher.finalize().into()
+    checksum.finish()
 }

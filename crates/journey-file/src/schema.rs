@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Result};
 use sha2::{Digest, Sha256};
 
-use crate::layout::Hash;
+use crate::checksum::Hash;
 
 /// The format this program writes, and the newest it reads.
 pub const VERSION: i64 = 1;

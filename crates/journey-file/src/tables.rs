@@ -103,21 +103,21 @@ fn read(table: &Table, row: &rusqlite::Row<'_>) -> Result<Record, Fault> {
         .collect::<rusqlite::Result<Vec<ValueRef<'_>>>>()?;
     let members = row.get_ref(hash_at + 1)?;
     let members = members.as_str_or_null().map_err(rusqlite::Error::from)?;
-    let json = table.json(&cells, members);
+    let members = members.unwrap_or_default();
     let id = cells.first().and_then(|id| id.as_str().ok());
     let damaged = |problem: &str| {
         let id = journey::text::excerpt(id.unwrap_or("without a readable id"), 40);
         Fault::Damaged(format!("the {} {id} {problem}", table.kind))
     };
-    if row.get_ref(hash_at)? != ValueRef::Blob(&layout::hash(&json)) {
+    if row.get_ref(hash_at)? != ValueRef::Blob(&table.hash(&cells, members)) {
         return Err(damaged("does not match its checksum"));
     }
-    layout::parse(table.kind, &json)
+    layout::parse(table.kind, &table.json(&cells, members))
         .map_err(|error| damaged(&format!("is not understood ({error})")))
 }
 
 fn insert(connection: &Connection, row: &Row) -> Result<(), Fault> {
-    let hash = rusqlite::types::Value::Blob(row.hash().to_vec());
+    let hash = rusqlite::types::Value::Blob(row.hash.to_vec());
     connection
         .prepare_cached(&row.table.write)?
         .execute(params_from_iter(row.cells.iter().chain([&hash])))?;

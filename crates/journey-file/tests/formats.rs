@@ -61,3 +61,20 @@ fn write_fixture() {
     create(&path, &written.document, &written.log, Existing::Keep).unwrap();
     fs::write(fixture(VERSION, "json"), written.document.to_json()).unwrap();
 }
+
+/// Other programs are written after the page that describes the format.
+#[test]
+fn the_page_about_the_format_names_every_table_and_column() {
+    let page = include_str!("../../../docs/file-format.md");
+    let database = rusqlite::Connection::open(fixture(VERSION, "journey")).unwrap();
+    let names = "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c \
+                 WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite%'";
+    let mut query = database.prepare(names).unwrap();
+    let names = query.query_map([], |row| Ok([row.get(0)?, row.get(1)?]));
+    for name in names.unwrap().flat_map(Result::<[String; 2], _>::unwrap) {
+        assert!(
+            page.contains(&format!("`{name}`")),
+            "`{name}` is not described"
+        );
+    }
+}

@@ -14,6 +14,9 @@ import { COLUMN } from './metrics';
 /** Half the width of a station, in board units. */
 export const STATION = 44;
 
+/** Width of the words over a piece of the thread, in board units at zoom 1. */
+export const THREAD_WORDS = COLUMN - 2 * STATION - 8;
+
 /** An advance to the next column: a piece of the thread between two stations. */
 export interface Piece {
   /** Index of the arc. */

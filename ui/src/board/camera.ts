@@ -61,11 +61,10 @@ export function frameAt(layout: Layout, zoom: number, nameLines: number): Frame 
   const header = named
     ? Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT) * scale)
     : Math.round(22 * scale);
-  const threadLines = layout.routing.pieces.some((piece) => layout.board.arcs[piece.arc]?.label) ? 2 : 0;
   const arcs =
     layout.board.columns.length === 0
       ? arcBand(0, 0, 0, 0)
-      : arcBand(layout.routing.tracks, arcScale, threadLines, ARC_BAND_MAX * arcScale);
+      : arcBand(layout.routing.tracks, arcScale, layout.threadLines, ARC_BAND_MAX * arcScale);
   return {
     scale,
     arcScale,

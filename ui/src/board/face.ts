@@ -4,7 +4,7 @@ import type { Chip, Face, LaneKind } from '../ipc/types';
 import { m } from '../messages';
 import { CARD, CARD_LINES, CARD_MARGIN, CARD_PADDING_X, CARD_PADDING_Y } from './metrics';
 import type { SymbolName } from './symbols';
-import { TEXT, shorten, wrap, type Line, type Measure, type TextStyle } from './text';
+import { TEXT, wrap, type Line, type Measure, type TextStyle } from './text';
 
 /** What kind of card it looks like. Only `card`, `tinted` and `note` have a ground of their own. */
 export type Look = 'card' | 'tinted' | 'note' | 'goal' | 'accountable' | 'supporting' | 'gap';
@@ -17,7 +17,7 @@ export interface ChipLayout {
   readonly x: number;
   readonly y: number;
   readonly symbol: SymbolName | null;
-  readonly text: Line;
+  readonly lines: readonly Line[];
   readonly tone: Tone;
 }
 
@@ -44,6 +44,7 @@ export interface CardLayout {
 
 const CHIP_SYMBOL = 15;
 const CHIP_GAP = 10;
+const CHIP_LINES = 2;
 
 /** Lays a face out at `x`, `y` of its cell. */
 export function layFace(
@@ -69,15 +70,15 @@ export function layFace(
   for (const chip of face.chips) {
     const fact = factOf(chip);
     const symbolWidth = fact.symbol ? CHIP_SYMBOL : 0;
-    const text = shorten(fact.text, textWidth - symbolWidth, TEXT.chip, measure);
-    const width = symbolWidth + text.width;
-    if (chipX > textX && chipX + width > textX + textWidth) {
+    const lines = wrap(fact.text, textWidth - symbolWidth, TEXT.chip, measure, CHIP_LINES);
+    const width = symbolWidth + Math.max(0, ...lines.map((line) => line.width));
+    if (chipX > textX && (lines.length > 1 || chipX + width > textX + textWidth)) {
       chipX = textX;
-      chipY += TEXT.chip.line + 1;
+      chipY = bottom + 1;
     }
-    chips.push({ x: chipX, y: chipY, symbol: fact.symbol, text, tone: fact.tone });
-    chipX += width + CHIP_GAP;
-    bottom = chipY + TEXT.chip.line;
+    chips.push({ x: chipX, y: chipY, symbol: fact.symbol, lines, tone: fact.tone });
+    chipX += lines.length > 1 ? textWidth : width + CHIP_GAP;
+    bottom = Math.max(bottom, chipY + lines.length * TEXT.chip.line);
   }
   let disc: CardLayout['disc'] = null;
   if (look === 'accountable' || look === 'supporting') {

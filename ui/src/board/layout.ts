@@ -1,7 +1,7 @@
 /** Where everything of the grid lies, in board units from the top left of the first cell. */
 
 import type { Board, Cell, LaneId, LaneKind, Row, StageId } from '../ipc/types';
-import { routeArcs, type Routing } from './arcs';
+import { THREAD_WORDS, routeArcs, type Routing } from './arcs';
 import type { Point } from './curve';
 import { layFace, type CardLayout } from './face';
 import {
@@ -15,7 +15,7 @@ import {
   LANE_FEELING,
   LANE_MIN,
 } from './metrics';
-import type { Measure } from './text';
+import { TEXT, wrap, type Measure } from './text';
 
 export interface Rect {
   readonly x: number;
@@ -60,6 +60,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly routing: Routing;
+  /** How many lines the words on the thread take at most. */
+  readonly threadLines: number;
   /** From left to right. */
   readonly points: readonly FeelingPoint[];
   /** Index of the row with the feeling curve; −1 without one. */
@@ -86,6 +88,15 @@ export class CellCache {
   /** Forgets everything: the font has changed. */
   clear(): void {
     this.#known = new WeakMap();
+  }
+
+  /** How many lines the longest words on the thread take: none, one or two. */
+  threadLines(board: Board): number {
+    const lines = routed(board).pieces.map((piece) => {
+      const label = board.arcs[piece.arc]?.label ?? '';
+      return wrap(label, THREAD_WORDS, TEXT.arc, this.#measure, 2).length;
+    });
+    return Math.max(0, ...lines);
   }
 
   lay(cell: Cell, kind: LaneKind): CellLayout {
@@ -194,6 +205,7 @@ export function layOut(
     width: columns * COLUMN,
     height: y + BOARD_END,
     routing: routed(board),
+    threadLines: cache.threadLines(board),
     feelingRow,
     cell: cellAt,
     cardRect,

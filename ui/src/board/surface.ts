@@ -18,7 +18,7 @@ import { hit, type Spot } from './hit';
 import { STAGES, type Place } from './items';
 import type { Layout, Rect } from './layout';
 import { COLUMN } from './metrics';
-import { drawArcs } from './paint/arcs';
+import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
 import { drawBands, drawLanes, drawStages, nameLines } from './paint/headers';
 import { drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
@@ -49,6 +49,7 @@ export class Surface {
   readonly #context: CanvasRenderingContext2D;
   readonly #measure: Measure;
   readonly #tiles: Tiles;
+  readonly #arcTiles: Tiles;
   #layout: Layout | null = null;
   #theme: Theme | null = null;
   #owners: Owners = () => undefined;
@@ -78,9 +79,18 @@ export class Surface {
     this.#tiles = new Tiles((part, rect, zoom) => {
       if (!this.#layout || !this.#theme) return;
       const pen = new Pen(part, this.#theme, this.#owners);
-      const scale = part.getTransform().a;
-      drawBody(pen, this.#layout, rect, zoom, 1 / scale, this.#preview);
-    });
+      part.scale(zoom, zoom);
+      const area = { x: rect.x / zoom, y: rect.y / zoom, width: rect.width / zoom, height: rect.height / zoom };
+      drawBody(pen, this.#layout, area, zoom, 1 / (zoom * this.#dpr), this.#preview);
+    }, true);
+    this.#arcTiles = new Tiles((part, rect, zoom) => {
+      if (!this.#layout || !this.#theme) return;
+      const pen = new Pen(part, this.#theme, this.#owners);
+      part.fillStyle = this.#theme.ground;
+      part.fillRect(rect.x, rect.y, rect.width, rect.height);
+      const view = { zoom, x: 0, foot: 0, left: rect.x, right: rect.x + rect.width };
+      drawArcs(pen, this.#layout, this.frameFor(zoom), view, this.#measure);
+    }, false);
   }
 
   get camera(): Camera {
@@ -117,6 +127,11 @@ export class Surface {
     if (changed === 'all') this.#tiles.invalidate();
     else for (const part of changed) this.#tiles.invalidate(part);
     const top = before && this.frame?.top;
+    const sameArcs =
+      before?.board.arcs === layout.board.arcs &&
+      before.board.columns === layout.board.columns &&
+      changed !== 'all';
+    if (!sameArcs) this.#arcTiles.invalidate();
     this.#layout = layout;
     // A taller band of transitions must not push the lanes from under the pointer, unless they
     // stand at the top anyway.
@@ -128,12 +143,14 @@ export class Surface {
 
   setTheme(theme: Theme): void {
     this.#theme = theme;
+    this.#arcTiles.invalidate();
     this.#tiles.invalidate();
     this.repaint();
   }
 
   setOwners(owners: Owners): void {
     this.#owners = owners;
+    this.#arcTiles.invalidate();
     this.#tiles.invalidate();
     this.repaint();
   }
@@ -143,7 +160,7 @@ export class Surface {
     this.#marks = marks;
     if (marks.edited !== edited) {
       for (const place of [edited, marks.edited]) this.#touch(place);
-      this.#preview = { ...this.#preview, hidden: marks.edited };
+      this.#preview = { ...this.#preview, written: marks.edited };
     }
     this.repaint();
   }
@@ -172,7 +189,7 @@ export class Surface {
         this.#tiles.invalidate({ x: 0, y: row.y, width: this.#layout.width, height: row.height });
       }
     }
-    this.#preview = { hidden: this.#preview.hidden ?? null, ...preview };
+    this.#preview = { written: this.#preview.written ?? null, ...preview };
     this.repaint();
   }
 
@@ -239,7 +256,7 @@ export class Surface {
     const layout = this.#layout;
     if (!layout || this.#size.width === 0) return;
     const wide = (this.#size.width - 120) / (layout.width + 60);
-    const zoom = Math.max(0.8, Math.min(1, wide));
+    const zoom = Math.max(0.85, Math.min(1, wide));
     const frame = this.frameFor(zoom);
     this.look({ zoom, x: frame.left, y: frame.top });
   }
@@ -360,11 +377,11 @@ export class Surface {
     context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
     if (layout.board.columns.length === 0) return;
 
+    const pen = new Pen(context, theme, this.#owners);
     const top = Math.round(headerTop(camera, frame) + frame.header);
     const left = Math.round(laneLeft(camera, frame) + frame.left);
-    const bounds = { width: layout.width, height: layout.height };
-    const right = Math.min(width, camera.x + bounds.width * camera.zoom);
-    const bottom = Math.min(height, camera.y + bounds.height * camera.zoom);
+    const right = Math.min(width, camera.x + layout.width * camera.zoom);
+    const bottom = Math.min(height, camera.y + layout.height * camera.zoom);
     const view = {
       x: Math.max(left, camera.x) * dpr,
       y: Math.max(top, camera.y) * dpr,
@@ -374,18 +391,30 @@ export class Surface {
     view.width = right * dpr - view.x;
     view.height = bottom * dpr - view.y;
     let more = false;
+    const zooming = performance.now() - this.#zoomedAt < SETTLE_MS;
+    const { zoom } = camera;
     if (view.width > 0 && view.height > 0) {
-      context.save();
-      context.beginPath();
-      context.rect(left * dpr, top * dpr, (width - left) * dpr, (height - top) * dpr);
-      context.clip();
-      const zooming = performance.now() - this.#zoomedAt < SETTLE_MS;
       const origin = { x: Math.round(camera.x * dpr), y: Math.round(camera.y * dpr) };
-      more = this.#tiles.draw(context, origin, view, camera.zoom, dpr, bounds, zooming);
-      context.restore();
+      const bounds = { x: 0, y: 0, width: layout.width * zoom, height: layout.height * zoom };
+      pen.within(() => {
+        pen.clip(left * dpr, top * dpr, (width - left) * dpr, (height - top) * dpr);
+        more = this.#tiles.draw(context, { origin, area: view, zoom, dpr, bounds, zooming });
+      });
+    }
+    const foot = camera.y - frame.header;
+    const band = { top: Math.max(0, foot - frame.arcs.height), bottom: Math.min(foot, height) };
+    if (band.bottom > band.top && right > left) {
+      const origin = { x: Math.round(camera.x * dpr), y: Math.round(foot * dpr) };
+      const bounds = { x: 0, y: -frame.arcs.height, width: (layout.width + COLUMN) * zoom, height: frame.arcs.height };
+      const end = Math.min(width, camera.x + bounds.width);
+      const area = { x: left * dpr, y: band.top * dpr, width: (end - left) * dpr, height: (band.bottom - band.top) * dpr };
+      pen.within(() => {
+        pen.clip(0, band.top * dpr, width * dpr, area.height);
+        more = this.#arcTiles.draw(context, { origin, area, zoom, dpr, bounds, zooming }) || more;
+      });
     }
     context.setTransform(dpr, 0, 0, dpr, 0, 0);
-    this.#drawChrome(new Pen(context, theme, this.#owners), layout, frame, top, left);
+    this.#drawChrome(pen, layout, frame, top, left);
     if (more) this.repaint();
   }
 
@@ -400,20 +429,19 @@ export class Surface {
     pen.within(() => {
       pen.clip(left, top, width - left, height - top);
       if (this.#editable) drawHints(pen, layout, camera, frame, hover.on === 'cell' ? hover : { on: 'nothing' }, null, measure);
-      drawMarks(pen, layout, camera, frame, places, cursor, true);
+      if (!this.#gesture) drawMarks(pen, layout, camera, frame, places, cursor, true);
     });
     const header = headerTop(camera, frame);
     if (header > 0) {
       pen.within(() => {
-        pen.clip(0, 0, width, header);
-        pen.context.fillStyle = pen.theme.ground;
-        pen.context.fillRect(0, 0, width, header);
+        pen.clip(left, 0, width - left, header);
         drawBands(pen, layout, camera, frame, width, measure);
-        drawArcs(pen, layout, camera, frame, camera.y - frame.header, width, measure, {
-          selected: ids,
-          hovered: hover.on === 'arc' ? hover.arc : null,
-          edited: null,
+        const view = { zoom: camera.zoom, x: camera.x, foot: camera.y - frame.header, left, right: width };
+        layout.board.arcs.forEach((arc, index) => {
+          const isHovered = hover.on === 'arc' && hover.arc === index;
+          if (isHovered || ids.has(arc.transition)) drawStrongArc(pen, layout, frame, view, index);
         });
+        pen.context.setLineDash([]);
       });
     }
     drawStages(pen, layout, camera, frame, width, measure, {

@@ -1,7 +1,9 @@
 /**
- * A picture of the grid kept in tiles, so that panning copies pixels and an edit repaints only
- * what it touched. Tiles belong to one zoom. While the zoom changes, those of the last zoom and a
- * small picture of the whole are stretched instead, and the sharp ones follow.
+ * A picture kept in tiles, so that panning copies pixels and an edit repaints only what it touched.
+ * Tiles belong to one zoom. While the zoom changes, those of the last zoom and a small picture of
+ * the whole are stretched instead, and the sharp ones follow.
+ *
+ * Places are window pixels from the picture's origin, which lies at some place of the canvas.
  */
 
 import type { Rect } from './layout';
@@ -9,8 +11,8 @@ import type { Rect } from './layout';
 /** Edge of a tile in device pixels. */
 const EDGE = 384;
 /** Tiles kept beside the visible ones. */
-const SPARE = 48;
-/** Time for tiles that are not visible yet or may come late, in milliseconds a frame. */
+const SPARE = 40;
+/** Time for tiles that may come late, in milliseconds a frame. */
 const BUDGET_MS = 7;
 /** Edge of the picture of the whole in device pixels. */
 const WHOLE = 1_600;
@@ -24,24 +26,41 @@ interface Tile {
   used: number;
 }
 
-/** Paints a part of the grid, in board units, into a context that is set to board units. */
+/** Paints a part of the picture at a zoom into a context whose unit is a window pixel. */
 export type PaintPart = (context: CanvasRenderingContext2D, part: Rect, zoom: number) => void;
+
+/** What is to be seen of a picture. */
+export interface View {
+  /** Where the picture's origin lies on the canvas, in whole device pixels. */
+  readonly origin: { readonly x: number; readonly y: number };
+  /** The part of the canvas that shows the picture, in device pixels. */
+  readonly area: Rect;
+  readonly zoom: number;
+  readonly dpr: number;
+  /** The whole picture at this zoom. */
+  readonly bounds: Rect;
+  /** Whether the zoom is changing, so that sharp tiles are not worth their time. */
+  readonly zooming: boolean;
+}
 
 export class Tiles {
   readonly #paint: PaintPart;
+  readonly #keepsWhole: boolean;
   #tiles = new Map<string, Tile>();
   #zoom = 0;
   #dpr = 1;
   #old: { zoom: number; tiles: Tile[] } | null = null;
   #free: Tile[] = [];
   #tick = 0;
-  #whole: { canvas: HTMLCanvasElement; scale: number; stale: boolean } | null = null;
+  #whole: { canvas: HTMLCanvasElement; zoom: number; bounds: Rect; stale: boolean } | null = null;
 
-  constructor(paint: PaintPart) {
+  /** `keepsWhole` keeps a small picture of the whole to be stretched while zooming out. */
+  constructor(paint: PaintPart, keepsWhole: boolean) {
     this.#paint = paint;
+    this.#keepsWhole = keepsWhole;
   }
 
-  /** Forgets everything, or what shows a part of the grid. */
+  /** Forgets everything, or what shows a part, given in pixels at zoom 1. */
   invalidate(part?: Rect): void {
     if (this.#whole) this.#whole.stale = true;
     const size = EDGE / (this.#zoom * this.#dpr);
@@ -53,93 +72,68 @@ export class Tiles {
           tile.row * size < part.y + part.height &&
           (tile.row + 1) * size > part.y);
     }
-    if (this.#old) {
-      this.#free.push(...this.#old.tiles);
-      this.#old = null;
-    }
+    this.#forgetOld();
   }
 
-  /**
-   * Draws what is visible. `origin` is the place of the grid's top left in device pixels, whole
-   * numbers; `view` the visible part in device pixels. While `moving`, sharp tiles may come late.
-   * Returns whether another frame would make the picture sharper or get neighbours ready.
-   */
-  draw(
-    context: CanvasRenderingContext2D,
-    origin: { x: number; y: number },
-    view: Rect,
-    zoom: number,
-    dpr: number,
-    bounds: { width: number; height: number },
-    zooming: boolean,
-  ): boolean {
-    if (zoom !== this.#zoom || dpr !== this.#dpr) this.#rescale(zoom, dpr);
+  /** Draws what is to be seen. Returns whether another frame would make the picture sharper. */
+  draw(context: CanvasRenderingContext2D, view: View): boolean {
+    if (view.zoom !== this.#zoom || view.dpr !== this.#dpr) this.#rescale(view.zoom, view.dpr);
     this.#tick += 1;
     const start = performance.now();
-    const firstColumn = Math.floor((view.x - origin.x) / EDGE);
-    const lastColumn = Math.floor((view.x + view.width - 1 - origin.x) / EDGE);
-    const firstRow = Math.floor((view.y - origin.y) / EDGE);
-    const lastRow = Math.floor((view.y + view.height - 1 - origin.y) / EDGE);
+    const { origin, area } = view;
+    const seen = {
+      left: Math.floor((area.x - origin.x) / EDGE),
+      right: Math.floor((area.x + area.width - 1 - origin.x) / EDGE),
+      top: Math.floor((area.y - origin.y) / EDGE),
+      bottom: Math.floor((area.y + area.height - 1 - origin.y) / EDGE),
+    };
     let late = false;
-    for (let row = firstRow; row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) {
-        const key = `${column}:${row}`;
-        let tile = this.#tiles.get(key);
+    const sharp: Tile[] = [];
+    for (let row = seen.top; row <= seen.bottom; row++) {
+      for (let column = seen.left; column <= seen.right; column++) {
+        let tile = this.#tiles.get(`${column}:${row}`);
         const inTime = performance.now() - start < BUDGET_MS;
         // An edit is shown at once; what scrolls or zooms into sight may follow a frame later.
-        if (tile?.stale) this.#fill(tile, zoom, dpr);
-        else if (!tile && !zooming && (inTime || !this.#canStretch())) {
-          tile = this.#add(key, column, row, zoom, dpr);
-        }
-        const x = origin.x + column * EDGE;
-        const y = origin.y + row * EDGE;
-        if (tile) {
-          tile.used = this.#tick;
-          context.drawImage(tile.canvas, x, y);
-        } else {
-          late = true;
-          this.#stretch(context, { x, y, width: EDGE, height: EDGE }, origin, zoom, dpr, bounds);
-        }
+        if (tile?.stale) this.#fill(tile);
+        else if (!tile && (!this.#canStretch() || (inTime && !view.zooming))) tile = this.#add(column, row);
+        if (tile) sharp.push(tile);
+        else late = true;
       }
     }
-    if (late || zooming) return true;
-    if (this.#old) {
-      this.#free.push(...this.#old.tiles);
-      this.#old = null;
+    if (late) this.#stretch(context, view);
+    for (const tile of sharp) {
+      tile.used = this.#tick;
+      context.drawImage(tile.canvas, origin.x + tile.column * EDGE, origin.y + tile.row * EDGE);
     }
+    if (late || view.zooming) return true;
+    this.#forgetOld();
     this.#trim();
-    return this.#prepare(
-      { firstColumn, lastColumn, firstRow, lastRow },
-      zoom,
-      dpr,
-      bounds,
-      start,
-    );
+    return this.#prepare(seen, view.bounds, start);
   }
 
   /** Gets the tiles round the visible ones ready, and the picture of the whole. */
   #prepare(
-    seen: { firstColumn: number; lastColumn: number; firstRow: number; lastRow: number },
-    zoom: number,
-    dpr: number,
-    bounds: { width: number; height: number },
+    seen: { left: number; right: number; top: number; bottom: number },
+    bounds: Rect,
     start: number,
   ): boolean {
-    const scale = zoom * dpr;
-    const columns = Math.ceil((bounds.width * scale) / EDGE);
-    const rows = Math.ceil((bounds.height * scale) / EDGE);
-    for (let row = seen.firstRow - 1; row <= seen.lastRow + 1; row++) {
-      for (let column = seen.firstColumn - 1; column <= seen.lastColumn + 1; column++) {
-        if (row < 0 || column < 0 || row >= rows || column >= columns) continue;
-        const key = `${column}:${row}`;
-        const known = this.#tiles.get(key);
-        if (known && !known.stale) continue;
+    const edge = EDGE / this.#dpr;
+    for (let row = seen.top - 1; row <= seen.bottom + 1; row++) {
+      for (let column = seen.left - 1; column <= seen.right + 1; column++) {
+        const isOutside =
+          (column + 1) * edge <= bounds.x ||
+          column * edge >= bounds.x + bounds.width ||
+          (row + 1) * edge <= bounds.y ||
+          row * edge >= bounds.y + bounds.height;
+        const known = this.#tiles.get(`${column}:${row}`);
+        if (isOutside || (known && !known.stale)) continue;
         if (performance.now() - start > BUDGET_MS) return true;
-        if (known) this.#fill(known, zoom, dpr);
-        else this.#add(key, column, row, zoom, dpr).used = this.#tick;
+        if (known) this.#fill(known);
+        else this.#add(column, row);
       }
     }
-    if (!this.#whole || this.#whole.stale) {
+    if (this.#keepsWhole && (!this.#whole || this.#whole.stale)) {
+      // It takes its time; the frame it comes in has nothing else to paint.
       if (performance.now() - start > 1) return true;
       this.#paintWhole(bounds);
     }
@@ -147,92 +141,94 @@ export class Tiles {
   }
 
   #canStretch(): boolean {
-    return this.#whole !== null && !this.#whole.stale;
+    return this.#old !== null || (this.#whole !== null && !this.#whole.stale);
+  }
+
+  #forgetOld(): void {
+    if (!this.#old) return;
+    this.#free.push(...this.#old.tiles);
+    this.#old = null;
   }
 
   #rescale(zoom: number, dpr: number): void {
     const tiles = [...this.#tiles.values()];
+    if (dpr !== this.#dpr) {
+      this.#forgetOld();
+      this.#whole = null;
+    }
     if (dpr === this.#dpr && this.#old === null && tiles.length > 0) {
       this.#old = { zoom: this.#zoom, tiles: tiles.filter((tile) => !tile.stale) };
       this.#free.push(...tiles.filter((tile) => tile.stale));
-    } else if (dpr === this.#dpr) {
-      this.#free.push(...tiles);
     } else {
-      this.#old = null;
-      this.#whole = null;
       this.#free.push(...tiles);
     }
+    this.#free.length = Math.min(this.#free.length, SPARE);
     this.#tiles.clear();
     this.#zoom = zoom;
     this.#dpr = dpr;
   }
 
-  #stretch(
-    context: CanvasRenderingContext2D,
-    area: Rect,
-    origin: { x: number; y: number },
-    zoom: number,
-    dpr: number,
-    bounds: { width: number; height: number },
-  ): void {
-    context.save();
-    context.beginPath();
-    context.rect(area.x, area.y, area.width, area.height);
-    context.clip();
+  #stretch(context: CanvasRenderingContext2D, { area, origin, zoom, dpr }: View): void {
     context.imageSmoothingQuality = 'low';
     if (this.#whole) {
-      const { canvas } = this.#whole;
-      context.drawImage(canvas, origin.x, origin.y, bounds.width * zoom * dpr, bounds.height * zoom * dpr);
+      const { canvas, bounds, zoom: drawn } = this.#whole;
+      const factor = (zoom / drawn) * dpr;
+      context.drawImage(
+        canvas,
+        origin.x + bounds.x * factor,
+        origin.y + bounds.y * factor,
+        bounds.width * factor,
+        bounds.height * factor,
+      );
     }
     if (this.#old) {
-      const factor = zoom / this.#old.zoom;
-      const edge = EDGE * factor;
+      const edge = EDGE * (zoom / this.#old.zoom);
       for (const tile of this.#old.tiles) {
         const x = origin.x + tile.column * edge;
         const y = origin.y + tile.row * edge;
-        if (x > area.x + area.width || x + edge < area.x || y > area.y + area.height || y + edge < area.y) continue;
-        context.drawImage(tile.canvas, x, y, edge, edge);
+        const isOutside =
+          x > area.x + area.width || x + edge < area.x || y > area.y + area.height || y + edge < area.y;
+        if (!isOutside) context.drawImage(tile.canvas, x, y, edge, edge);
       }
     }
-    context.restore();
   }
 
-  #add(key: string, column: number, row: number, zoom: number, dpr: number): Tile {
+  #add(column: number, row: number): Tile {
     const tile = this.#free.pop() ?? freshTile();
     tile.column = column;
     tile.row = row;
-    this.#tiles.set(key, tile);
-    this.#fill(tile, zoom, dpr);
+    tile.used = this.#tick;
+    this.#tiles.set(`${column}:${row}`, tile);
+    this.#fill(tile);
     return tile;
   }
 
-  #fill(tile: Tile, zoom: number, dpr: number): void {
-    const scale = zoom * dpr;
-    const { context } = tile;
-    context.setTransform(scale, 0, 0, scale, -tile.column * EDGE, -tile.row * EDGE);
-    this.#paint(
-      context,
-      {
-        x: (tile.column * EDGE) / scale,
-        y: (tile.row * EDGE) / scale,
-        width: EDGE / scale,
-        height: EDGE / scale,
-      },
-      zoom,
-    );
+  #fill(tile: Tile): void {
+    const dpr = this.#dpr;
+    const { context, column, row } = tile;
+    context.setTransform(dpr, 0, 0, dpr, -column * EDGE, -row * EDGE);
+    const edge = EDGE / dpr;
+    this.#paint(context, { x: column * edge, y: row * edge, width: edge, height: edge }, this.#zoom);
     tile.stale = false;
   }
 
-  #paintWhole(bounds: { width: number; height: number }): void {
-    const scale = Math.min(1, WHOLE / Math.max(bounds.width, bounds.height, 1));
+  #paintWhole(now: Rect): void {
+    const zoom = (this.#zoom * WHOLE) / Math.max(now.width, now.height, WHOLE / this.#dpr) / this.#dpr;
+    const factor = zoom / this.#zoom;
+    const bounds = {
+      x: now.x * factor,
+      y: now.y * factor,
+      width: now.width * factor,
+      height: now.height * factor,
+    };
     const canvas = this.#whole?.canvas ?? document.createElement('canvas');
-    canvas.width = Math.max(1, Math.ceil(bounds.width * scale));
-    canvas.height = Math.max(1, Math.ceil(bounds.height * scale));
+    canvas.width = Math.max(1, Math.ceil(bounds.width * this.#dpr));
+    canvas.height = Math.max(1, Math.ceil(bounds.height * this.#dpr));
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) return;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    this.#paint(context, { x: 0, y: 0, ...bounds }, scale);
-    this.#whole = { canvas, scale, stale: false };
+    context.setTransform(this.#dpr, 0, 0, this.#dpr, -bounds.x * this.#dpr, -bounds.y * this.#dpr);
+    this.#paint(context, bounds, zoom);
+    this.#whole = { canvas, zoom, bounds, stale: false };
   }
 
   #trim(): void {

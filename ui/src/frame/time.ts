@@ -1,6 +1,13 @@
 /** Times as people read them. */
 
-const languages = globalThis.navigator?.languages;
+// A system without a language of its own gives tags such as “C”, which are none.
+const languages = (globalThis.navigator?.languages ?? []).filter((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+});
 const hours = new Intl.DateTimeFormat(languages, { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat(languages, { dateStyle: 'medium' });
 const both = new Intl.DateTimeFormat(languages, { dateStyle: 'medium', timeStyle: 'short' });

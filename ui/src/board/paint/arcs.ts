@@ -2,121 +2,154 @@
 
 import type { Arc, TransitionKind } from '../../ipc/types';
 import { m } from '../../messages';
-import { EXIT_RUN, STATION, middle } from '../arcs';
-import type { Camera, Frame } from '../camera';
+import { EXIT_RUN, STATION, middle, type Piece, type Route } from '../arcs';
+import type { Frame } from '../camera';
 import type { Layout } from '../layout';
 import type { Pen } from '../pen';
 import { drawAgreement, drawSeverity } from '../symbols';
 import { TEXT, shorten, wrap, type Measure } from '../text';
 import { DASH } from '../theme';
 
-/** What is shown of transitions beside what they are. */
-export interface ArcShow {
-  readonly selected: ReadonlySet<string>;
-  readonly hovered: number | null;
-  /** The transition whose words are being edited are drawn by the editor. */
-  readonly edited: number | null;
-}
-
 /** Words smaller than this many window pixels are left out. */
 const READABLE = 7;
+/** Below this scale lines are drawn without dashes and signs. */
+const PLAIN = 0.4;
 
-/** Draws the band of transitions; its foot is `foot` in window pixels. */
+/** Which part of the band is drawn, and where. All in window pixels. */
+export interface ArcView {
+  readonly zoom: number;
+  /** Where the first column begins. */
+  readonly x: number;
+  /** The foot of the band. */
+  readonly foot: number;
+  /** From where to where it can be seen. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Draws the band of transitions. */
 export function drawArcs(
   pen: Pen,
   layout: Layout,
-  camera: Camera,
   frame: Frame,
-  foot: number,
-  width: number,
+  view: ArcView,
   measure: Measure,
-  show: ArcShow,
 ): void {
-  const { context, theme } = pen;
-  const { arcs: band, arcScale: scale } = frame;
-  const { routing, board } = layout;
-  const across = (x: number): number => camera.x + x * camera.zoom;
-  const thread = foot - band.thread;
-  const readable = TEXT.arc.size * scale >= READABLE;
-  const isVisible = (left: number, right: number): boolean => right > 0 && left < width;
-
-  const begin = (kind: TransitionKind, strong: boolean): void => {
-    context.strokeStyle = theme.kinds[kind];
-    context.lineWidth = (kind === 'advance' ? 2.4 : 1.6) * Math.max(scale, 0.6) + (strong ? 1.4 : 0);
-    context.setLineDash(scale < 0.4 ? [] : DASH[kind].map((part) => part * scale));
-    context.lineCap = kind === 'refer' ? 'round' : 'butt';
-  };
-
-  for (const piece of routing.pieces) {
-    const arc = board.arcs[piece.arc];
-    const left = across(piece.left);
-    const right = across(piece.right);
-    if (!arc || !isVisible(left, right)) continue;
-    begin('advance', isStrong(arc, piece.arc, show));
-    const tip = right - 2;
-    const end = tip - 7 * scale;
-    const centre = (left + end) / 2;
-    const gap = arc.hand_off === null || scale < 0.4 ? 0 : (arc.hand_off === 'missing' ? 13 : 8) * scale;
-    if (gap > 0 && end - left > 3 * gap) {
-      pen.rule(left, thread, centre - gap, thread);
-      pen.rule(centre + gap, thread, end, thread);
-    } else {
-      pen.rule(left, thread, end, thread);
-    }
-    drawHead(pen, 'advance', tip, thread, 1, 0, scale);
-    if (gap > 0 && arc.hand_off) drawAgreement(context, arc.hand_off, centre, thread, 5.5 * scale, theme);
-    if (arc.gaps.worst && scale >= 0.4) {
-      drawSeverity(context, arc.gaps.worst, centre, thread + 13 * scale, 4.6 * scale, theme);
-    }
-    if (arc.label && readable && show.edited !== piece.arc) {
-      const room = (right - left) / scale - 8;
-      const lines = wrap(arc.label, room, TEXT.arc, measure, 2);
-      pen.within(() => {
-        context.translate(left + 4, thread - (12 + lines.length * TEXT.arc.line) * scale);
-        context.scale(scale, scale);
-        lines.forEach((line, index) => {
-          pen.line(line, (room - line.width) / 2, index * TEXT.arc.line, TEXT.arc, theme.ink);
-        });
-      });
-    }
+  const { arcs } = layout.board;
+  for (const piece of layout.routing.pieces) {
+    const arc = arcs[piece.arc];
+    if (arc) drawPiece(pen, arc, piece, frame, view, measure);
   }
-
-  for (const route of routing.routes) {
-    const arc = board.arcs[route.arc];
-    const from = across(route.from);
-    const to = route.arrives ? across(route.to) : from + EXIT_RUN * scale;
-    if (!arc || !isVisible(Math.min(from, to) - 8, Math.max(from, across(route.to)) + 8)) continue;
-    const y = foot - band.line(route.track);
-    const side = to < from ? -1 : 1;
-    const top = thread - 9 * scale;
-    const corner = Math.min(9 * scale, Math.abs(to - from) / 2, (top - y) / 2);
-    begin(arc.kind, isStrong(arc, route.arc, show));
-    context.beginPath();
-    context.moveTo(from, top);
-    context.arcTo(from, y, from + side * corner, y, corner);
-    if (route.arrives) {
-      context.arcTo(to, y, to, y + corner, corner);
-      context.lineTo(to, top - 7 * scale);
-      context.stroke();
-      drawHead(pen, arc.kind, to, top - 1, 0, 1, scale);
-    } else {
-      context.lineTo(to - 5 * scale, y);
-      context.stroke();
-      drawExit(pen, to, y, scale);
-    }
-    if (readable && band.step >= 20 * scale) {
-      drawWords(pen, arc, across(route.words.left), across(route.words.right), y, scale, measure, show.edited === route.arc);
-    } else if (arc.gaps.worst && scale >= 0.4) {
-      drawSeverity(context, arc.gaps.worst, (from + to) / 2, y, 4.6 * scale, theme);
-    }
+  for (const route of layout.routing.routes) {
+    const arc = arcs[route.arc];
+    if (arc) drawRoute(pen, arc, route, frame, view, measure);
   }
-  context.setLineDash([]);
-  context.lineCap = 'butt';
-  drawStations(pen, layout, camera, frame, thread, width);
+  drawStations(pen, layout, frame, view);
 }
 
-function isStrong(arc: Arc, index: number, show: ArcShow): boolean {
-  return show.hovered === index || show.selected.has(arc.transition);
+/** Draws the line of a transition once more and stronger, where it is selected or under the pointer. */
+export function drawStrongArc(pen: Pen, layout: Layout, frame: Frame, view: ArcView, index: number): void {
+  const arc = layout.board.arcs[index];
+  if (!arc) return;
+  const piece = layout.routing.pieces.find((other) => other.arc === index);
+  if (piece) drawPiece(pen, arc, piece, frame, view, null);
+  const route = layout.routing.routes.find((other) => other.arc === index);
+  if (route) drawRoute(pen, arc, route, frame, view, null);
+}
+
+function begin(pen: Pen, kind: TransitionKind, scale: number, strong: boolean): void {
+  const { context, theme } = pen;
+  context.strokeStyle = theme.kinds[kind];
+  context.lineWidth = (kind === 'advance' ? 2.4 : 1.6) * Math.max(scale, 0.6) + (strong ? 1.4 : 0);
+  context.setLineDash(scale < PLAIN ? [] : DASH[kind].map((part) => part * scale));
+  context.lineCap = kind === 'refer' ? 'round' : 'butt';
+}
+
+/** Draws a piece of the thread; without a measure only its line, and stronger. */
+function drawPiece(pen: Pen, arc: Arc, piece: Piece, frame: Frame, view: ArcView, measure: Measure | null): void {
+  const { context, theme } = pen;
+  const scale = frame.arcScale;
+  const thread = view.foot - frame.arcs.thread;
+  const left = view.x + piece.left * view.zoom;
+  const right = view.x + piece.right * view.zoom;
+  if (right < view.left || left > view.right) return;
+  begin(pen, 'advance', scale, measure === null);
+  const tip = right - 2;
+  const end = tip - 7 * scale;
+  const centre = (left + end) / 2;
+  const gap = arc.hand_off === null || scale < PLAIN ? 0 : (arc.hand_off === 'missing' ? 13 : 8) * scale;
+  if (gap > 0 && end - left > 3 * gap) {
+    pen.rule(left, thread, centre - gap, thread);
+    pen.rule(centre + gap, thread, end, thread);
+  } else {
+    pen.rule(left, thread, end, thread);
+  }
+  drawHead(pen, 'advance', tip, thread, 1, 0, scale);
+  if (measure === null) return;
+  if (gap > 0 && arc.hand_off) drawAgreement(context, arc.hand_off, centre, thread, 5.5 * scale, theme);
+  if (arc.gaps.worst && scale >= PLAIN) {
+    drawSeverity(context, arc.gaps.worst, centre, thread + 13 * scale, 4.6 * scale, theme);
+  }
+  if (!arc.label || TEXT.arc.size * scale < READABLE) return;
+  const room = (right - left) / scale - 8;
+  const lines = wrap(arc.label, room, TEXT.arc, measure, 2);
+  pen.within(() => {
+    context.translate(left + 4, thread - (12 + lines.length * TEXT.arc.line) * scale);
+    context.scale(scale, scale);
+    lines.forEach((line, index) => {
+      pen.line(line, (room - line.width) / 2, index * TEXT.arc.line, TEXT.arc, theme.ink);
+    });
+  });
+}
+
+/** Draws a transition on its track; without a measure only its line, and stronger. */
+function drawRoute(pen: Pen, arc: Arc, route: Route, frame: Frame, view: ArcView, measure: Measure | null): void {
+  const { context, theme } = pen;
+  const { arcs: band, arcScale: scale } = frame;
+  const across = (x: number): number => view.x + x * view.zoom;
+  const from = across(route.from);
+  const to = route.arrives ? across(route.to) : from + EXIT_RUN * scale;
+  if (Math.max(from, across(route.to)) + 10 < view.left || Math.min(from, to) - 10 > view.right) return;
+  const thread = view.foot - band.thread;
+  const y = view.foot - band.line(route.track);
+  const side = to < from ? -1 : 1;
+  const top = thread - 9 * scale;
+  const corner = Math.min(9 * scale, Math.abs(to - from) / 2, (top - y) / 2);
+  begin(pen, arc.kind, scale, measure === null);
+  context.beginPath();
+  // A line much longer than what can be seen is cut short, with its dashes where they were.
+  const near = side > 0 ? view.left - 40 : view.right + 40;
+  const far = side > 0 ? view.right + 40 : view.left - 40;
+  if ((near - from) * side > corner) {
+    context.lineDashOffset = top - y + corner * (Math.PI / 2 - 2) + (near - from) * side;
+    context.moveTo(near, y);
+  } else {
+    context.moveTo(from, top);
+    context.arcTo(from, y, from + side * corner, y, corner);
+  }
+  if (!route.arrives) {
+    context.lineTo(to - 5 * scale, y);
+    context.stroke();
+    drawExit(pen, to, y, scale);
+  } else if ((to - far) * side > corner) {
+    context.lineTo(far, y);
+    context.stroke();
+  } else {
+    context.arcTo(to, y, to, y + corner, corner);
+    context.lineTo(to, top - 7 * scale);
+    context.stroke();
+    drawHead(pen, arc.kind, to, top - 1, 0, 1, scale);
+  }
+  context.lineDashOffset = 0;
+  if (measure === null) return;
+  if (TEXT.arc.size * scale >= READABLE && band.step >= 20 * scale) {
+    const { words } = route;
+    if (across(words.right) > view.left && across(words.left) < view.right) {
+      drawWords(pen, arc, across(words.left), across(words.right), y, scale, measure);
+    }
+  } else if (arc.gaps.worst && scale >= PLAIN) {
+    drawSeverity(context, arc.gaps.worst, (from + to) / 2, y, 4.6 * scale, theme);
+  }
 }
 
 /** The kind, the words, the agreement and the gaps of a transition on its track. */
@@ -128,7 +161,6 @@ function drawWords(
   y: number,
   scale: number,
   measure: Measure,
-  edited: boolean,
 ): void {
   const { context, theme } = pen;
   let room = (right - left) / scale;
@@ -148,7 +180,6 @@ function drawWords(
     if (worst) sign((at) => drawSeverity(context, worst, at, 8, 4.6, theme));
     const { hand_off: state } = arc;
     if (state) sign((at) => drawAgreement(context, state, at, 8, 5, theme));
-    if (edited) return;
     const say = (text: string, colour: string): void => {
       const line = shorten(text, room - 4, TEXT.arc, measure);
       if (line.text === '…' || room < 20) return;
@@ -231,23 +262,19 @@ export function drawExit(pen: Pen, x: number, y: number, scale: number): void {
   context.lineCap = 'butt';
 }
 
-function drawStations(
-  pen: Pen,
-  layout: Layout,
-  camera: Camera,
-  frame: Frame,
-  thread: number,
-  width: number,
-): void {
+function drawStations(pen: Pen, layout: Layout, frame: Frame, view: ArcView): void {
   const { context, theme } = pen;
   const scale = frame.arcScale;
   const height = 18 * scale;
+  const thread = view.foot - frame.arcs.thread;
+  const half = Math.max(STATION * view.zoom, 1.5);
+  context.setLineDash([]);
+  context.lineCap = 'butt';
   layout.board.columns.forEach((column, index) => {
-    const centre = camera.x + middle(index) * camera.zoom;
-    const half = Math.max(STATION * camera.zoom, 1.5);
-    if (centre + half < 0 || centre - half > width) return;
+    const centre = view.x + middle(index) * view.zoom;
+    if (centre + half < view.left || centre - half > view.right) return;
     const owner = column.owner === null ? undefined : pen.owners(column.owner);
-    pen.box(centre - half, thread - height / 2, 2 * half, height, height / 2);
+    pen.box(centre - half, thread - height / 2, 2 * half, height, Math.min(height / 2, half));
     if (owner) {
       context.fillStyle = pen.ownerColour(owner);
       context.fill();

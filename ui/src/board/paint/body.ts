@@ -14,8 +14,8 @@ export interface Preview {
   readonly faded?: { readonly row: number; readonly column: number; readonly index: number } | null;
   /** Feelings that are being set, by moment. */
   readonly feelings?: ReadonlyMap<string, number> | null;
-  /** The card whose words are being edited is drawn by the editor. */
-  readonly hidden?: { readonly row: number; readonly column: number; readonly index: number } | null;
+  /** The card whose words are being edited; the editor shows them. */
+  readonly written?: { readonly row: number; readonly column: number; readonly index: number } | null;
 }
 
 /**
@@ -71,10 +71,9 @@ export function drawBody(
       cards.forEach((card, index) => {
         const rect = layout.cardRect(row, column, index);
         if (!rect || rect.y > area.y + area.height + 8 || rect.y + rect.height < area.y - 8) return;
-        if (same(preview.hidden, row, column, index)) return;
         const faded = same(preview.faded, row, column, index);
         if (faded) context.globalAlpha = 0.35;
-        drawCard(pen, card, rect.x, rect.y, rect.height, detail);
+        drawCard(pen, card, rect.x, rect.y, rect.height, detail, same(preview.written, row, column, index));
         if (faded) context.globalAlpha = 1;
       });
     }
@@ -143,7 +142,7 @@ function drawCurve(
     for (const side of ['good', 'high'] as const) {
       pen.within(() => {
         const above = side === 'good';
-        pen.clip(first.x, above ? top : zero, last.x - first.x, feelingY(0) + 40);
+        pen.clip(first.x, above ? top : zero, last.x - first.x, feelingY(0));
         context.beginPath();
         curve();
         context.lineTo(last.x, zero);

@@ -21,12 +21,14 @@ export function drawCard(
   y: number,
   height: number,
   detail: Detail,
+  /** Someone is writing its words over it. */
+  isWritten = false,
 ): void {
   if (detail === 'blocks') drawBlock(pen, card, x, y, height);
   else {
     drawGround(pen, card, x, y, height);
     if (detail === 'bars') drawBars(pen, card, x, y);
-    else drawWords(pen, card, x, y);
+    else drawWords(pen, card, x, y, isWritten);
   }
   const { worst } = card.face.gaps;
   if (worst && card.look !== 'gap' && detail !== 'blocks') {
@@ -66,7 +68,7 @@ function drawGround(pen: Pen, card: CardLayout, x: number, y: number, height: nu
   }
 }
 
-function drawWords(pen: Pen, card: CardLayout, x: number, y: number): void {
+function drawWords(pen: Pen, card: CardLayout, x: number, y: number, isWritten: boolean): void {
   const { context, theme } = pen;
   const { style } = card;
   const ink = card.look === 'supporting' ? theme.muted : theme.ink;
@@ -86,6 +88,7 @@ function drawWords(pen: Pen, card: CardLayout, x: number, y: number): void {
     );
   }
   if (card.disc) pen.disc(card.face.owner, x + card.disc.x, y + card.disc.y, card.disc.radius);
+  if (isWritten) return;
   let lineY = y + card.textY;
   for (const line of card.lines) {
     pen.line(line, x + card.textX, lineY, style, ink, card.textWidth);
@@ -98,7 +101,10 @@ function drawWords(pen: Pen, card: CardLayout, x: number, y: number): void {
       drawSymbol(context, chip.symbol, chipX - 0.5, y + chip.y + 2, 12, colour, theme);
       chipX += 15;
     }
-    pen.line(chip.text, chipX, y + chip.y, TEXT.chip, chip.tone === 'accent' ? colour : theme.muted);
+    chip.lines.forEach((line, index) => {
+      const at = y + chip.y + index * TEXT.chip.line;
+      pen.line(line, chipX, at, TEXT.chip, chip.tone === 'accent' ? colour : theme.muted);
+    });
   }
 }
 

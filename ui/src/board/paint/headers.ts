@@ -159,7 +159,7 @@ export function drawStages(
         drawAnswer(context, stage.verdict, right, footY, 6.5, theme);
         right -= 14;
       }
-      if (right - 23 > 24) {
+      if (right - 23 > 48) {
         const name = owner?.name ?? m.grid.noOwner;
         pen.line(
           shorten(name, right - 23, TEXT.stageFoot, measure),
@@ -262,9 +262,10 @@ export function drawLanes(
         });
       });
       if (index === layout.feelingRow && !at.row.collapsed && camera.zoom > 0.4) {
+        const isWide = names.some((name) => name.width > room - 16);
         for (let value = -2; value <= 2; value++) {
           const lineY = rowTop + feelingY(value) * camera.zoom;
-          if (lineY < nameY + wanted + 6 && value !== -2 && value !== 0 && lineY > nameY - 8) continue;
+          if (isWide && lineY > nameY - 8 && lineY < nameY + wanted + 6) continue;
           pen.within(() => {
             context.translate(left + frame.left - 8 * scale, lineY);
             context.scale(scale, scale);

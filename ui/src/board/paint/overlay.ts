@@ -203,7 +203,6 @@ export function drawGesture(
   const { context, theme } = pen;
   switch (gesture.doing) {
     case 'card': {
-      if (gesture.line) drawDropLine(pen, toWindow(camera, gesture.line));
       pen.within(() => {
         context.translate(gesture.at.x, gesture.at.y);
         context.scale(camera.zoom, camera.zoom);
@@ -217,6 +216,7 @@ export function drawGesture(
         context.shadowColor = 'transparent';
         drawCard(pen, gesture.card, 0, 0, gesture.card.height, 'words');
       });
+      if (gesture.line) drawDropLine(pen, toWindow(camera, gesture.line));
       break;
     }
     case 'stage': {

@@ -1,0 +1,111 @@
+/** What assistive technology gets: no rule of axe-core is broken anywhere, in any theme. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+
+async function holds(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  }));
+  expect(told, place).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('the start screen', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'new', template: 'lifecycle' });
+      await desk.answer('map.journey');
+      await desk.ask({ ask: 'save' });
+      await desk.ask({ ask: 'close' });
+      await window.open(desk.address());
+      await expect(page.getByRole('heading', { name: 'Recent' })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await holds(page, 'start screen');
+    });
+
+    test('an empty journey', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'new', template: 'blank' });
+      await window.open(desk.address());
+      await expect(page.getByRole('heading', { name: 'An empty journey' })).toBeVisible();
+      await holds(page, 'empty board');
+      for (const view of ['Promises', 'Gaps', 'Owners'] as const) {
+        await window.view(view);
+        await holds(page, `empty ${view}`);
+      }
+    });
+
+    test('the board and every view', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      await expect(window.grid).toBeVisible();
+      await holds(page, 'board');
+      for (const view of ['Promises', 'Gaps', 'Owners'] as const) {
+        await window.view(view);
+        await expect(page.getByRole('main').getByRole('heading', { name: view, level: 1 })).toBeVisible();
+        await holds(page, view);
+      }
+    });
+
+    test('the inspector of every kind of record', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      const { inspector } = window;
+      const shows = async (kind: string): Promise<void> => {
+        await expect(inspector.getByRole('heading', { name: kind, level: 2 })).toBeVisible();
+        await holds(page, kind);
+      };
+      await window.press(window.grid.getByRole('columnheader').nth(1));
+      await shows('Stage');
+      await inspector.getByRole('region', { name: 'Transitions' }).getByRole('button').first().click();
+      await shows('Transition');
+      await window.view('Promises');
+      const promise = page.getByRole('main').getByRole('rowheader').getByRole('button').first();
+      for (const [kind, part] of [
+        ['Comm', 'Made by'],
+        ['Moment', 'Kept by'],
+      ] as const) {
+        await promise.click();
+        await shows('Promise');
+        await inspector.getByRole('region', { name: part }).getByRole('button').first().click();
+        await shows(kind);
+      }
+    });
+
+    test('menus, dialogs and notices', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'consumer-subscription' });
+      await window.open(desk.address());
+      await expect(window.grid).toBeVisible();
+      for (const menu of ['Menu', 'Add'] as const) {
+        await window.top.getByRole('button', { name: menu, exact: true }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await holds(page, menu);
+        await page.keyboard.press('Escape');
+      }
+      for (const [keys, name] of [
+        ['Control+k', 'Command palette'],
+        ['Control+/', 'Keyboard shortcuts'],
+        ['Control+e', 'Export to PDF'],
+        ['Control+n', 'New document'],
+        ['Control+Shift+a', 'Draw transition'],
+      ] as const) {
+        await page.keyboard.press(keys);
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        await holds(page, name);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      await page.getByRole('button', { name: 'Lanes' }).click();
+      await expect(page.getByRole('dialog', { name: 'Lanes' })).toBeVisible();
+      await holds(page, 'lanes');
+      await page.keyboard.press('Escape');
+      await desk.answer('missing.journey');
+      await page.keyboard.press('Control+o');
+      await expect(page.getByRole('dialog', { name: 'Something went wrong' })).toBeVisible();
+      await holds(page, 'failure');
+    });
+  });
+}

@@ -1,6 +1,5 @@
 /** What an owner answers for in a journey. */
 import type { OwnerId, RecordRef } from '../ipc/types';
-import { links } from './links.svelte';
 import type { Mirror } from './mirror.svelte';
 
 export interface Answers {
@@ -13,7 +12,7 @@ export interface Answers {
 
 /** What an owner, or nobody, answers for in a journey, in the order of its columns. */
 export function answersOf(document: Mirror, journey: string | null, owner: OwnerId | null): Answers {
-  const known = links(document);
+  const known = document.links;
   const stages = known.stagesOf(journey);
   const refs = (
     kind: 'moment' | 'comm' | 'promise',

@@ -14,7 +14,7 @@ import { byRank } from './records';
 
 type Groups<T> = ReadonlyMap<string, readonly T[]>;
 
-/** Answers from the other end of a document's references. Made once for each open document. */
+/** Answers from the other end of a document's references. */
 export class Links {
   readonly #document: Mirror;
 
@@ -112,18 +112,6 @@ export class Links {
       .map((column) => this.#document.find('stage', column.stage))
       .filter((stage) => stage !== undefined);
   }
-}
-
-const known = new WeakMap<Mirror, Links>();
-
-/** The links of a document. */
-export function links(document: Mirror): Links {
-  let found = known.get(document);
-  if (!found) {
-    found = new Links(document);
-    known.set(document, found);
-  }
-  return found;
 }
 
 type Placed = { id: string; placement: { rank: string } };

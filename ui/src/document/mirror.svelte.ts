@@ -22,6 +22,7 @@ import type {
   Snapshot,
   StageId,
 } from '../ipc/types';
+import { Links } from './links.svelte';
 import { kinds, type Kind, type RecordOf } from './records';
 
 type Tables = { [K in Kind]: SvelteMap<string, RecordOf<K>> };
@@ -105,6 +106,9 @@ export class Mirror {
   );
   /** The document's heading. */
   readonly heading: Heading | undefined = $derived([...this.#tables.heading.values()][0]);
+
+  /** What refers to what. */
+  readonly links = new Links(this);
 
   constructor(snapshot: Snapshot) {
     this.fill(snapshot);

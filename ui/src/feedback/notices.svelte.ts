@@ -48,9 +48,16 @@ class Notices {
 
 export const notices = new Notices();
 
+let lastFocus: EventTarget | null = null;
+globalThis.document?.addEventListener('focusin', (event) => {
+  lastFocus = event.target;
+});
+
+/** Where the person is at work: what has the focus, or had it until it was left with Enter. */
 function focusPlace(): DOMRect | null {
-  const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  const active = document.activeElement;
+  const focused = active && active !== document.body ? active : lastFocus;
+  if (!(focused instanceof HTMLElement) || !focused.isConnected) return null;
   const place = focused.getBoundingClientRect();
   // The board and other large surfaces are no place to point at.
   return place.width > 600 && place.height > 300 ? null : place;

@@ -1,6 +1,5 @@
 /** What can be picked in a journey, stage by stage in the order of its columns. */
 import type { Mirror } from '../document/mirror.svelte';
-import { links } from '../document/links.svelte';
 import type { Item } from '../fields/Picker.svelte';
 import type { Stage } from '../ipc/types';
 import { m } from '../messages';
@@ -10,7 +9,7 @@ function byStage(
   journey: string | null,
   items: (stage: Stage) => readonly Item[],
 ): Item[] {
-  return links(document)
+  return document.links
     .stagesOf(journey)
     .flatMap((stage) => items(stage).map((item) => ({ ...item, group: stage.name })));
 }
@@ -18,7 +17,7 @@ function byStage(
 /** The promises of a journey. */
 export function promiseItems(document: Mirror, journey: string | null): Item[] {
   return byStage(document, journey, (stage) =>
-    links(document)
+    document.links
       .promisesIn(stage.id)
       .map((promise) => ({ value: promise.id, text: promise.wording })),
   );
@@ -27,7 +26,7 @@ export function promiseItems(document: Mirror, journey: string | null): Item[] {
 /** The moments of a journey. */
 export function momentItems(document: Mirror, journey: string | null): Item[] {
   return byStage(document, journey, (stage) =>
-    links(document)
+    document.links
       .momentsIn(stage.id)
       .map((moment) => ({ value: moment.id, text: moment.text })),
   );
@@ -36,7 +35,7 @@ export function momentItems(document: Mirror, journey: string | null): Item[] {
 /** The comms of a journey. */
 export function commItems(document: Mirror, journey: string | null): Item[] {
   return byStage(document, journey, (stage) =>
-    links(document)
+    document.links
       .commsIn(stage.id)
       .map((comm) => ({ value: comm.id, text: comm.words, detail: m.words.channel[comm.channel] })),
   );

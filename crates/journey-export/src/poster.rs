@@ -59,14 +59,31 @@ pub(crate) fn lay_out(
     let Some(sheet) = Sheet::of(document, journey, date) else {
         return Ok(None);
     };
-    let columns = sheet.board.columns.len();
-    let whole = Frame::fit(columns);
-    let Some((width, height)) = paper.size() else {
-        let page = Sketch::draw(&sheet, whole, type_setter);
-        let scale = (LARGEST_PAGE / page.frame.width.max(page.height)).min(1.0);
-        let size = (page.frame.width * scale, page.height * scale);
-        return Ok(Some(page.finish(&sheet, scale, size)));
+    let frame = match paper.size() {
+        Some(size) => largest_fitting(&sheet, size, type_setter, progress)?,
+        None => as_large_as_the_map(&sheet, type_setter, progress)?,
     };
+    let page = Sketch::draw(&sheet, frame, type_setter);
+    let (width, height) = (page.frame.width, page.height);
+    let (scale, size) = if let Some(paper) = paper.size() {
+        // Frames of the search are as wide as the paper, so its width decides; only a map of very
+        // many columns is squeezed by whichever side needs it more.
+        ((paper.0 / width).min(paper.1 / height), paper)
+    } else {
+        let scale = (LARGEST_PAGE / width.max(height)).min(1.0);
+        (scale, (width * scale, height * scale))
+    };
+    Ok(Some(page.finish(&sheet, scale, size)))
+}
+
+/// The frame of the largest scale at which everything fits on a paper.
+fn largest_fitting(
+    sheet: &Sheet,
+    (width, height): (f32, f32),
+    type_setter: &mut Typesetter,
+    progress: Progress<'_>,
+) -> Result<Frame, Cancelled> {
+    let columns = sheet.board.columns.len();
     let mut steps: Vec<(f32, Frame)> = Vec::new();
     for step in 0..STEPS {
         let scale = LARGEST_SCALE * FINER.powi(step);
@@ -74,32 +91,45 @@ pub(crate) fn lay_out(
     }
     // What fits at one step fits at all smaller ones: halve what is left between the largest scale
     // that is known to fit and the smallest that is known not to.
-    let (mut tried, mut from, mut to) = (0.0, 0, steps.len());
+    let (mut from, mut to) = (0, steps.len());
     while from < to {
-        if progress(1.0 - 1.0 / (1.0 + tried)).is_break() {
-            return Err(Cancelled);
-        }
-        tried += 1.0;
+        go_on(progress, 1.0 / frame::count(to - from).max(2.0))?;
         let middle = usize::midpoint(from, to);
         let (scale, frame) = steps[middle];
-        let fits = Sketch::draw(&sheet, frame, type_setter).height <= height / scale;
+        let fits = Sketch::draw(sheet, frame, type_setter).height <= height / scale;
         (from, to) = if fits {
             (from, middle)
         } else {
             (middle + 1, to)
         };
     }
-    let fitting = steps.get(from).copied();
-    let page = Sketch::draw(
-        &sheet,
-        fitting.map_or(whole, |(_, frame)| frame),
-        type_setter,
-    );
-    let scale = fitting.map_or_else(
-        || (width / page.frame.width).min(height / page.height),
-        |(scale, _)| scale,
-    );
-    Ok(Some(page.finish(&sheet, scale, (width, height))))
+    // With very many columns the width decides, so narrow ones print largest.
+    let [narrow, ..] = Frame::fits(columns);
+    Ok(steps.get(from).map_or(narrow, |&(_, frame)| frame))
+}
+
+/// The narrowest frame in which the page is wider than high, as posters and slides are.
+fn as_large_as_the_map(
+    sheet: &Sheet,
+    type_setter: &mut Typesetter,
+    progress: Progress<'_>,
+) -> Result<Frame, Cancelled> {
+    let [narrow, middle, wide] = Frame::fits(sheet.board.columns.len());
+    for frame in [narrow, middle] {
+        go_on(progress, 0.5)?;
+        if frame.width > 1.2 * Sketch::draw(sheet, frame, type_setter).height {
+            return Ok(frame);
+        }
+    }
+    Ok(wide)
+}
+
+fn go_on(progress: Progress<'_>, share: f32) -> Result<(), Cancelled> {
+    if progress(share).is_break() {
+        Err(Cancelled)
+    } else {
+        Ok(())
+    }
 }
 
 /// A page drawn but for its foot.

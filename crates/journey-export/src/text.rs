@@ -69,19 +69,16 @@ pub struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<()>,
     registered: BTreeSet<Face>,
-    shaped: HashMap<TextKey, Shaped>,
+    /// What was shaped, by style, then by text.
+    shaped: HashMap<StyleKey, HashMap<String, Shaped>>,
     missing: BTreeSet<char>,
 }
 
 /// A shaped text, and its paragraphs by the bits of their width.
 type Shaped = (Layout<()>, HashMap<Option<u32>, Rc<Paragraph>>);
 
-#[derive(PartialEq, Eq, Hash)]
-struct TextKey {
-    text: String,
-    style: [u32; 3],
-    weight: Weight,
-}
+/// The bits of size, leading and tracking, and the weight.
+type StyleKey = ([u32; 3], Weight);
 
 impl Type {
     /// Type of a size and weight, with a leading for running text and no tracking.
@@ -124,27 +121,32 @@ impl Typesetter {
     /// break it. A word wider than `width` is broken where it must be. Right-to-left paragraphs
     /// are set flush right in `width`.
     pub fn set(&mut self, text: &str, style: Type, width: Option<f32>) -> Rc<Paragraph> {
-        let key = TextKey {
-            text: printable(text).into_owned(),
-            style: [style.size, style.leading, style.tracking].map(f32::to_bits),
-            weight: style.weight,
-        };
+        let text = printable(text);
+        let style_key = (
+            [style.size, style.leading, style.tracking].map(f32::to_bits),
+            style.weight,
+        );
         let width_key = width.map(f32::to_bits);
-        // Shaping is dear and breaking is cheap, so a text is shaped once for all widths. The entry
-        // is taken out while glyphs are read from it, which may note missing characters.
-        let (mut layout, mut set) = match self.shaped.remove(&key) {
+        let of_style = self.shaped.entry(style_key).or_default();
+        if let Some(set) = of_style
+            .get(&*text)
+            .and_then(|(_, set)| set.get(&width_key))
+        {
+            return Rc::clone(set);
+        }
+        // Shaping is dear and breaking is cheap, so a text is shaped once for all widths.
+        let (mut layout, mut set) = match of_style.remove(&*text) {
             Some(entry) => entry,
-            None => (self.shape(&key.text, style), HashMap::new()),
+            None => (self.shape(&text, style), HashMap::new()),
         };
-        let paragraph = set
-            .entry(width_key)
-            .or_insert_with(|| {
-                layout.break_all_lines(width);
-                layout.align(Alignment::Start, AlignmentOptions::default());
-                Rc::new(self.paragraph(&key.text, &layout))
-            })
-            .clone();
-        self.shaped.insert(key, (layout, set));
+        layout.break_all_lines(width);
+        layout.align(Alignment::Start, AlignmentOptions::default());
+        let paragraph = Rc::new(self.paragraph(&text, &layout));
+        set.insert(width_key, Rc::clone(&paragraph));
+        self.shaped
+            .entry(style_key)
+            .or_default()
+            .insert(text.into_owned(), (layout, set));
         paragraph
     }
 

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::Command;
 
-use journey::JourneyId;
+use journey::{Document, JourneyId};
 use journey_export::scene::{Draw, Item, Kind, NodeId, Rect, Scene};
 use journey_export::{
     Export, ExportError, ExportOptions, Layout, Paper, Warning, export_pdf, lay_out,
@@ -197,10 +197,38 @@ fn nothing_overlaps_or_leaves_the_page() {
 
 #[test]
 fn nothing_overlaps_on_random_journeys() {
-    for seed in 0..40 {
+    for seed in 0..24 {
         let maker = random(seed);
         let paper = Paper::ALL[usize::try_from(seed).unwrap_or(0) % Paper::ALL.len()];
         check(&scene(&maker, paper).0, &format!("seed {seed} on {paper}"));
+    }
+}
+
+#[test]
+fn the_examples_print() {
+    for name in ["b2b-subscription", "consumer-subscription"] {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("../../examples")
+            .join(format!("{name}.json"));
+        let json = std::fs::read_to_string(path).expect("the example is there");
+        let document = Document::from_json(&json).expect("the example is sound");
+        for journey in document.journeys() {
+            for paper in [Paper::A1, Paper::Fit] {
+                let (scene, _) =
+                    lay_out(&document, journey, &options(paper), &go_on).expect("laid out");
+                check(&scene, name);
+                let export =
+                    export_pdf(&document, journey, &options(paper), &go_on).expect("printed");
+                let illegible =
+                    |warning: &Warning| matches!(warning, Warning::MissingCharacters(_));
+                assert!(
+                    !export.warnings.iter().any(illegible),
+                    "{name}: {:?}",
+                    export.warnings
+                );
+                saved(&format!("{name}-{paper}.pdf"), &export.bytes);
+            }
+        }
     }
 }
 

@@ -142,7 +142,7 @@ fn facts_of(sheet: &Sheet, layers: Layers, face: &Face) -> Vec<Fact> {
                     .owner(face.owner)
                     .map(|owner| Fact::owner(owner, layers)),
             );
-            let gaps = sheet.about(*record).into_iter();
+            let gaps = sheet.about(*record);
             facts.extend(gaps.map(|gap| Fact::gap(gap, layers)));
         }
         _ => {}

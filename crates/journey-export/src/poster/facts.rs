@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use journey::gaps::Severity;
 use journey::model::Owner;
 
 use super::Layers;
 use super::frame::{CHIP, CHIP_STRONG};
 use super::marks::Mark;
+use super::sheet::Numbered;
 use crate::canvas::{Canvas, Place};
 use crate::palette::{self, MUTED};
 use crate::scene::{Color, LayerId, NodeId, Point, Rect};
@@ -52,7 +52,7 @@ impl Fact {
     }
 
     /// The number of a gap with the sign of its severity.
-    pub(super) fn gap((number, severity): (usize, Severity), layers: Layers) -> Self {
+    pub(super) fn gap((number, severity): Numbered, layers: Layers) -> Self {
         Self {
             layer: Some(layers.gaps),
             gap: Some(number),
@@ -96,7 +96,7 @@ struct PlacedFact {
     at: Point,
 }
 
-const BETWEEN_FACTS: f32 = 8.0;
+const BETWEEN_FACTS: f32 = 9.0;
 const BETWEEN_ROWS: f32 = 3.0;
 const AFTER_MARK: f32 = 3.0;
 

@@ -13,8 +13,6 @@ pub(super) const COLUMN_GAP: f32 = 14.0;
 const COLUMN_MIN: f32 = 112.0;
 /// The widest column whose lines are not too long.
 const COLUMN_MAX: f32 = 300.0;
-/// The width of a column on a page as large as the map.
-const COLUMN_FIT: f32 = 190.0;
 /// The narrowest page, so that the heading has room.
 const PAGE_MIN: f32 = 900.0;
 
@@ -31,7 +29,7 @@ pub(super) const CHIP: Type = Type::new(7.8, Weight::Regular);
 pub(super) const CHIP_STRONG: Type = Type::new(7.8, Weight::Medium);
 pub(super) const INITIALS: Type = Type {
     leading: 1.0,
-    ..Type::new(7.2, Weight::SemiBold)
+    ..Type::new(7.8, Weight::SemiBold)
 };
 pub(super) const CAPS: Type = Type {
     tracking: 0.07,
@@ -59,19 +57,22 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// A page as wide as the map; the columns of a short journey fill the narrowest page.
-    pub(super) fn fit(columns: usize) -> Self {
-        let width = 2.0 * MARGIN + GUTTER + count(columns) * COLUMN_FIT + gaps(columns);
-        let wide = Self {
-            width,
-            column: COLUMN_FIT,
-            columns,
-        };
-        if width < PAGE_MIN {
-            Self::filling(PAGE_MIN, columns).unwrap_or(wide)
-        } else {
-            wide
-        }
+    /// Pages as large as the map, from narrow columns to wide ones. The columns of a short journey
+    /// fill the narrowest page.
+    pub(super) fn fits(columns: usize) -> [Self; 3] {
+        [190.0, 225.0, 260.0].map(|column| {
+            let width = 2.0 * MARGIN + GUTTER + count(columns) * column + gaps(columns);
+            let wide = Self {
+                width,
+                column,
+                columns,
+            };
+            if width < PAGE_MIN {
+                Self::filling(PAGE_MIN, columns).unwrap_or(wide)
+            } else {
+                wide
+            }
+        })
     }
 
     /// Columns that fill a width; `None` where they would be too narrow.

@@ -240,7 +240,7 @@ fn stage_facts(sheet: &Sheet, layers: Layers, column: &Column) -> Vec<Fact> {
         }
     }
     let gaps = sheet.about(column.stage.into());
-    facts.extend(gaps.into_iter().map(|gap| Fact::gap(gap, layers)));
+    facts.extend(gaps.map(|gap| Fact::gap(gap, layers)));
     facts
 }
 

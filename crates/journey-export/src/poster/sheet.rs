@@ -20,7 +20,14 @@ pub(super) struct Sheet<'a> {
     pub(super) entries: Vec<Entry>,
     /// How many gaps people dismissed; they are not printed.
     pub(super) dismissed: usize,
+    /// The gaps about each record.
+    about: BTreeMap<RecordRef, Vec<Numbered>>,
+    by_key: BTreeMap<String, Numbered>,
+    columns: BTreeMap<StageId, usize>,
 }
+
+/// A gap's number in the register, and its severity.
+pub(super) type Numbered = (usize, Severity);
 
 /// A gap in the register.
 pub(super) struct Entry {
@@ -49,6 +56,21 @@ impl<'a> Sheet<'a> {
         let open: Vec<Gap> = found.into_iter().filter(is_open).collect();
         let board = Board::of(document, journey, &open)?;
         let dismissed = all - open.len();
+        let mut about: BTreeMap<RecordRef, Vec<Numbered>> = BTreeMap::new();
+        let mut by_key = BTreeMap::new();
+        for (gap, number) in open.iter().zip(1..) {
+            about
+                .entry(gap.about)
+                .or_default()
+                .push((number, gap.severity));
+            by_key.insert(gap.key.clone(), (number, gap.severity));
+        }
+        let columns = board
+            .columns
+            .iter()
+            .map(|column| column.stage)
+            .zip(0..)
+            .collect();
         let entries = open
             .into_iter()
             .map(|gap| {
@@ -70,6 +92,9 @@ impl<'a> Sheet<'a> {
             board,
             entries,
             dismissed,
+            about,
+            by_key,
+            columns,
         })
     }
 
@@ -119,28 +144,17 @@ impl<'a> Sheet<'a> {
 
     /// The column of a stage.
     pub(super) fn column(&self, stage: StageId) -> Option<usize> {
-        self.board
-            .columns
-            .iter()
-            .position(|column| column.stage == stage)
+        self.columns.get(&stage).copied()
     }
 
-    /// The numbers and severities of the gaps about a record.
-    pub(super) fn about(&self, record: RecordRef) -> Vec<(usize, Severity)> {
-        self.numbers(|gap| gap.about == record)
+    /// The gaps about a record.
+    pub(super) fn about(&self, record: RecordRef) -> impl Iterator<Item = Numbered> {
+        self.about.get(&record).into_iter().flatten().copied()
     }
 
-    /// The number of the gap with a key.
-    pub(super) fn with_key(&self, key: &str) -> Vec<(usize, Severity)> {
-        self.numbers(|gap| gap.key == key)
-    }
-
-    fn numbers(&self, which: impl Fn(&Gap) -> bool) -> Vec<(usize, Severity)> {
-        let numbered = self.entries.iter().enumerate();
-        numbered
-            .filter(|(_, entry)| which(&entry.gap))
-            .map(|(index, entry)| (index + 1, entry.gap.severity))
-            .collect()
+    /// The gap with a key.
+    pub(super) fn with_key(&self, key: &str) -> Option<Numbered> {
+        self.by_key.get(key).copied()
     }
 
     /// How many gaps are of a severity.

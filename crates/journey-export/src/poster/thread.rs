@@ -311,7 +311,7 @@ fn facts_of(sheet: &Sheet, layers: Layers, arc: &Arc, on_thread: bool) -> Vec<Fa
         };
         facts.push(Fact { color, ..fact });
     }
-    let gaps = sheet.about(arc.transition.into()).into_iter();
+    let gaps = sheet.about(arc.transition.into());
     facts.extend(gaps.map(|gap| Fact {
         gap: None,
         ..Fact::gap(gap, layers)

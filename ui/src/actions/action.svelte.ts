@@ -75,7 +75,9 @@ class Actions {
    */
   press(event: KeyboardEvent): boolean {
     const typing = isTyping(event.target);
+    const ownUndo = typing && hasOwnUndo(event.target);
     for (const { action, shortcuts } of this.#entries.values()) {
+      if (ownUndo && action.section === 'edit') continue;
       const hit = shortcuts.some(
         (shortcut) => pressed(shortcut, event) && (!typing || shortcut.whileTyping),
       );
@@ -89,6 +91,11 @@ class Actions {
 }
 
 export const actions = new Actions();
+
+/** Text that is no part of the document yet, such as a search, is undone by itself. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[data-own-undo]') !== null;
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -6,6 +6,7 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => und
 class Input {
   isContentEditable = false;
   matches = (): boolean => true;
+  closest = (): Element | null => null;
 }
 vi.stubGlobal('HTMLElement', Input);
 
@@ -89,6 +90,15 @@ describe('keys', () => {
     expect(actions.press(key('Delete', { target }))).toBe(false);
     expect(actions.press(key('g', { ctrlKey: true, target }))).toBe(true);
     expect(done()).toBe(1);
+    stop();
+  });
+
+  it('leave undo to a field whose text is no part of the document', () => {
+    const target = new Input();
+    target.closest = () => target as unknown as Element;
+    const { done, stop } = registered(['Mod+G']);
+    expect(actions.press(key('g', { ctrlKey: true, target: target as unknown as HTMLElement }))).toBe(false);
+    expect(done()).toBe(0);
     stop();
   });
 

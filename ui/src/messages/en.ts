@@ -217,6 +217,7 @@ export const en = {
     title: 'Gaps',
     none: 'No gaps found',
     noneMeans: 'Every promise is kept where a customer can walk, and everything has an owner.',
+    notYet: 'Gaps appear here as soon as there are stages to walk through.',
     noneOf: 'No gaps of these severities.',
     here: 'Gaps here',
     fix: 'What would close it',

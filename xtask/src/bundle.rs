@@ -1,5 +1,4 @@
-//! Installers and icons, both made by the Tauri command line, which is one of the front end's
-//! development packages.
+//! Installers and icons, both made by the Tauri command line.
 
 use std::fs;
 use std::process::Command;
@@ -74,7 +73,16 @@ fn default_targets() -> &'static str {
     }
 }
 
+/// The Tauri command line of this very version. Not among the front end's own packages: its lock
+/// would have to name the tools of every platform, which not every npm registry serves.
 fn tauri() -> Command {
-    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    process::program(repository::root().join("ui/node_modules/.bin").join(name))
+    let mut command = process::program(if cfg!(windows) { "npx.cmd" } else { "npx" });
+    command.args([
+        "--yes",
+        "--package",
+        "@tauri-apps/cli@2.12.5",
+        "--",
+        "tauri",
+    ]);
+    command
 }

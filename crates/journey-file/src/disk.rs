@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -158,13 +158,11 @@ pub(crate) struct Sibling {
 }
 
 impl Sibling {
-    /// A name for a new file beside `target`, which must be resolved. Fails at once where `target`
-    /// may not be replaced.
+    /// A new file beside `target`, which must be resolved, with its permissions. Fails at once
+    /// where `target` may not be replaced.
     pub fn of(target: &Path) -> Result<Self, FileError> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!(".throughline-{}-{count}.part", std::process::id());
-        if let Ok(metadata) = fs::symlink_metadata(target) {
+        let there = fs::symlink_metadata(target).ok();
+        if let Some(metadata) = &there {
             let path = target.to_owned();
             if metadata.is_dir() {
                 return Err(FileError::IsDirectory { path });
@@ -177,14 +175,17 @@ impl Sibling {
                 return Err(FileError::ReadOnly { path });
             }
         }
+        let path = target.with_file_name(unused_name());
+        // This also finds out, before any work is done, whether the folder can be written.
+        let fail = |error| FileError::writing(target, error);
+        File::create_new(&path).map_err(fail)?;
         let sibling = Self {
-            path: target.with_file_name(name),
+            path,
             target: target.to_owned(),
         };
-        // Another process of the same number may have died here. Creating the file also finds out,
-        // before any work is done, whether the folder can be written.
-        let _ = fs::remove_file(&sibling.path);
-        File::create_new(&sibling.path).map_err(|error| FileError::writing(target, error))?;
+        if let Some(metadata) = there {
+            fs::set_permissions(&sibling.path, metadata.permissions()).map_err(fail)?;
+        }
         Ok(sibling)
     }
 
@@ -193,12 +194,9 @@ impl Sibling {
         &self.path
     }
 
-    /// Makes what was written durable and gives it the permissions of what it is to replace.
+    /// Makes what was written durable.
     pub fn sync(&self) -> Result<Seen, FileError> {
         let fail = |error| FileError::writing(&self.target, error);
-        if let Ok(metadata) = fs::metadata(&self.target) {
-            fs::set_permissions(&self.path, metadata.permissions()).map_err(fail)?;
-        }
         let file = File::options().write(true).open(&self.path).map_err(fail)?;
         file.sync_all().map_err(fail)?;
         read(&self.path).map(|(_, seen)| seen)
@@ -235,6 +233,15 @@ impl Drop for Sibling {
         // Gone already when it was put in place.
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// A name that no other process, on this computer or on another that shares the folder, uses.
+fn unused_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let time = SystemTime::now().duration_since(UNIX_EPOCH);
+    let time = time.unwrap_or_default().as_nanos();
+    format!(".throughline-{}-{time}-{count}.part", std::process::id())
 }
 
 /// Writes a file of any kind, replacing what is there, so that either the old or the new one is

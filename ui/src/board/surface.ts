@@ -21,11 +21,11 @@ import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
 import { drawBands, drawLanes, drawStages, nameLines } from './paint/headers';
-import { drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
+import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
 import type { Measure } from './text';
 import type { Theme } from './theme';
-import { Tiles } from './tiles';
+import { Tiles, drawingContext } from './tiles';
 
 /** What is marked on the board. */
 export interface Marks {
@@ -71,10 +71,7 @@ export class Surface {
 
   constructor(canvas: HTMLCanvasElement, measure: Measure) {
     this.#canvas = canvas;
-    const context = canvas.getContext('2d', { alpha: false });
-    // Every engine this runs in draws on canvases; without that there is no board to show.
-    if (!context) throw new Error('This system cannot draw the board: it has no 2D canvas.');
-    this.#context = context;
+    this.#context = drawingContext(canvas);
     this.#measure = measure;
     this.#tiles = new Tiles((part, rect, zoom) => {
       if (!this.#layout || !this.#theme) return;
@@ -468,6 +465,7 @@ export class Surface {
       const visible = selectedStage >= 0 && camera.x + (selectedStage + 1) * COLUMN * camera.zoom > left + 24;
       drawHints(pen, layout, camera, frame, hover, visible ? selectedStage : null, measure);
     }
+    if (hover.on === 'arc') drawArcTag(pen, layout, camera, frame, width, hover.arc, measure);
     if (this.#gesture) drawGesture(pen, layout, camera, frame, this.#size, this.#gesture, measure);
   }
 }

@@ -8,9 +8,10 @@ import { handlePlace, insertPlace, type Spot } from '../hit';
 import { ARCS, LANES, STAGES, arcsFrom, pointsIn, type Place } from '../items';
 import { feelingY, type Layout, type Rect } from '../layout';
 import { COLUMN } from '../metrics';
+import { nameAt } from '../names';
 import type { Pen } from '../pen';
 import { drawFeeling, drawSymbol } from '../symbols';
-import { TEXT, type Measure } from '../text';
+import { TEXT, shorten, type Measure } from '../text';
 import { DASH } from '../theme';
 import { drawHead } from './arcs';
 import { drawCard } from './card';
@@ -133,6 +134,27 @@ export function arcPlace(layout: Layout, camera: Camera, frame: Frame, arc: numb
   const right = across(route.words.right);
   const y = foot - frame.arcs.line(route.track);
   return { x: left, y: y - 21 * scale, width: Math.max(right - left, 20), height: 24 * scale };
+}
+
+/** All that is known of the transition under the pointer, whatever of it had room on its line. */
+export function drawArcTag(
+  pen: Pen,
+  layout: Layout,
+  camera: Camera,
+  frame: Frame,
+  width: number,
+  index: number,
+  measure: Measure,
+): void {
+  const arc = layout.board.arcs[index];
+  if (!arc) return;
+  const { columns } = layout.board;
+  const place = { row: ARCS, column: arc.from, index: arcsFrom(layout, arc.from).indexOf(index) };
+  const text = `${columns[arc.from]?.name ?? ''}: ${nameAt(layout, pen.owners, place)}`;
+  const line = shorten(text, Math.min(width - 40, 560), TEXT.stageFoot, measure);
+  const at = arcPlace(layout, camera, frame, index);
+  const x = Math.max(8, Math.min(at.x + at.width / 2 - line.width / 2 - 8, width - line.width - 24));
+  drawTag(pen, line.text, x, at.y + at.height + 14, measure);
 }
 
 /** What the pointer could do here: add a card, draw a transition, put a stage in between. */

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::Direction;
 use petgraph::algo::tarjan_scc;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
-use petgraph::visit::{EdgeRef, IntoEdgeReferences};
+use petgraph::visit::{EdgeRef, IntoEdgeReferences, NodeIndexable};
 
 use crate::ids::{
     AgreementId, CommId, JourneyId, KeepingId, MomentId, OwnerId, PromiseId, StageId, TransitionId,
@@ -251,7 +251,30 @@ impl JourneyGraph {
 
     /// Every transition, in the order of their ids.
     pub fn links(&self) -> impl Iterator<Item = Link> + '_ {
-        self.transitions.keys().filter_map(|&id| self.link(id))
+        self.links_with_ends().map(|(link, ..)| link)
+    }
+
+    /// Every transition with the stages it joins, in the order of their ids; no second stage is
+    /// the exit.
+    pub fn links_with_ends(
+        &self,
+    ) -> impl Iterator<Item = (Link, &StageNode, Option<&StageNode>)> + '_ {
+        self.transitions.values().filter_map(|&edge| {
+            let (from, to) = self.graph.edge_endpoints(edge)?;
+            let (Node::Stage(from), to) = (&self.graph[from], &self.graph[to]) else {
+                return None;
+            };
+            let to = match to {
+                Node::Stage(to) => Some(&**to),
+                Node::Exit => None,
+            };
+            let link = Link {
+                from: from.stage,
+                to: to.map(|to| to.stage),
+                edge: *self.graph.edge_weight(edge)?,
+            };
+            Some((link, &**from, to))
+        })
     }
 
     /// The transitions out of a stage, in the order of their ids.
@@ -307,16 +330,17 @@ impl JourneyGraph {
         for group in &mut groups {
             group.sort_by_key(|&node| key(node));
         }
-        let group_of: BTreeMap<NodeIndex, usize> = groups
-            .iter()
-            .enumerate()
-            .flat_map(|(at, group)| group.iter().map(move |&node| (node, at)))
-            .collect();
+        let mut group_of = vec![None; self.graph.node_bound()];
+        for (at, group) in groups.iter().enumerate() {
+            for node in group {
+                group_of[node.index()] = Some(at);
+            }
+        }
         let mut waits = vec![0_usize; groups.len()];
         let mut followers = vec![Vec::new(); groups.len()];
         for edge in (&advances).edge_references() {
-            let (from, to) = (group_of.get(&edge.source()), group_of.get(&edge.target()));
-            if let (Some(&from), Some(&to)) = (from, to)
+            let (from, to) = (edge.source().index(), edge.target().index());
+            if let (Some(from), Some(to)) = (group_of[from], group_of[to])
                 && from != to
             {
                 followers[from].push(to);

@@ -1,5 +1,7 @@
 //! One set of promises for each stage, as rows of machine words.
 
+use super::columns::Edges;
+
 /// A matrix of bits: a row for each stage, a bit for each promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Bits {
@@ -53,17 +55,17 @@ impl Bits {
     ///
     /// Kildall's worklist algorithm (1973): the union only grows, so that it ends after each bit
     /// has crossed each edge at most once.
-    pub(super) fn spread(edges: &[Vec<usize>], start: &Self, stop: &Self) -> Self {
+    pub(super) fn spread(edges: &Edges, start: &Self, stop: &Self) -> Self {
         let words = start.words;
         let mut arrives = Self {
             words,
             cells: vec![0; start.cells.len()],
         };
-        let mut queued = vec![true; edges.len()];
-        let mut queue: std::collections::VecDeque<usize> = (0..edges.len()).collect();
+        let mut queued = vec![true; edges.columns()];
+        let mut queue: std::collections::VecDeque<usize> = (0..edges.columns()).collect();
         while let Some(from) = queue.pop_front() {
             queued[from] = false;
-            for &to in &edges[from] {
+            for &to in edges.of(from) {
                 let mut grew = false;
                 for word in 0..words {
                     let at = from * words + word;

@@ -1,19 +1,86 @@
 //! The stages of a journey by column, as analysis walks them: small numbers in place of ids.
 
-use std::collections::{HashMap, VecDeque};
-
 use crate::graph::{JourneyGraph, Link, StageNode};
 use crate::ids::StageId;
 
-/// The stages in the order of the columns, with the transitions that carry a customer on.
+/// The stages in the order of the columns, with the transitions between them.
 pub(super) struct Columns<'a> {
     /// The stages; what follows speaks of them by their index here.
     pub(super) stages: Vec<&'a StageNode>,
-    index: HashMap<StageId, usize>,
-    /// The columns each column carries customers to, without repetition.
-    pub(super) next: Vec<Vec<usize>>,
+    /// The columns by stage, sorted by stage.
+    index: Vec<(StageId, usize)>,
+    /// The columns each column carries customers to.
+    pub(super) next: Edges,
     /// The columns each column receives customers from.
-    pub(super) back: Vec<Vec<usize>>,
+    pub(super) back: Edges,
+    /// As `next`, and those it refers new customers to.
+    pub(super) any: Edges,
+    /// Whether some transition, if only a leave, leads on.
+    pub(super) leads_on: Vec<bool>,
+}
+
+/// The columns each column leads to, ascending and without repetition, one list after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Edges {
+    /// Where the list of each column begins, and where the last one ends.
+    begins: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Edges {
+    fn new(columns: usize, mut pairs: Vec<(usize, usize)>) -> Self {
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut begins = vec![0; columns + 1];
+        for &(from, _) in &pairs {
+            begins[from + 1] += 1;
+        }
+        for column in 0..columns {
+            begins[column + 1] += begins[column];
+        }
+        Self {
+            begins,
+            ends: pairs.into_iter().map(|(_, to)| to).collect(),
+        }
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        self.begins.len() - 1
+    }
+
+    pub(super) fn of(&self, column: usize) -> &[usize] {
+        &self.ends[self.begins[column]..self.begins[column + 1]]
+    }
+}
+
+/// A breadth-first search: for each column the one it was reached from.
+#[derive(Clone, Debug)]
+pub(super) struct Reached {
+    from: Vec<usize>,
+    /// The columns reached, the nearest first.
+    pub(super) order: Vec<usize>,
+}
+
+/// In place of the column one was reached from: one where the search began, and one not reached.
+const START: usize = usize::MAX;
+const NEVER: usize = usize::MAX - 1;
+
+impl Reached {
+    pub(super) fn contains(&self, column: usize) -> bool {
+        self.from[column] != NEVER
+    }
+
+    /// The way to a column, which was reached.
+    pub(super) fn walk_to(&self, column: usize) -> Vec<usize> {
+        let mut walk = vec![column];
+        let mut at = column;
+        while self.from[at] < self.from.len() {
+            at = self.from[at];
+            walk.push(at);
+        }
+        walk.reverse();
+        walk
+    }
 }
 
 impl<'a> Columns<'a> {
@@ -23,36 +90,49 @@ impl<'a> Columns<'a> {
             .into_iter()
             .filter_map(|stage| graph.stage(stage))
             .collect();
-        let index: HashMap<StageId, usize> = stages
+        let columns = stages.len();
+        let mut index: Vec<(StageId, usize)> = stages
             .iter()
             .enumerate()
             .map(|(at, stage)| (stage.stage, at))
             .collect();
-        let mut next = vec![Vec::new(); stages.len()];
-        let mut back = vec![Vec::new(); stages.len()];
-        for link in graph.links() {
-            let ends = Link::carries_to(&link)
-                .and_then(|to| Some((*index.get(&link.from)?, *index.get(&to)?)));
-            if let Some((from, to)) = ends {
-                next[from].push(to);
-                back[to].push(from);
-            }
-        }
-        for edges in next.iter_mut().chain(&mut back) {
-            edges.sort_unstable();
-            edges.dedup();
-        }
-        Self {
+        index.sort_unstable();
+        let mut this = Self {
             stages,
             index,
-            next,
-            back,
+            next: Edges::new(0, Vec::new()),
+            back: Edges::new(0, Vec::new()),
+            any: Edges::new(0, Vec::new()),
+            leads_on: vec![false; columns],
+        };
+        let (mut next, mut back, mut any) = (Vec::new(), Vec::new(), Vec::new());
+        for link in graph.links() {
+            let Some(from) = this.at(link.from) else {
+                continue;
+            };
+            this.leads_on[from] = true;
+            let Some(to) = link.to.and_then(|to| this.at(to)) else {
+                continue;
+            };
+            any.push((from, to));
+            if Link::carries_to(&link).is_some() {
+                next.push((from, to));
+                back.push((to, from));
+            }
         }
+        this.next = Edges::new(columns, next);
+        this.back = Edges::new(columns, back);
+        this.any = Edges::new(columns, any);
+        this
     }
 
     /// The column of a stage.
     pub(super) fn at(&self, stage: StageId) -> Option<usize> {
-        self.index.get(&stage).copied()
+        let at = self
+            .index
+            .binary_search_by_key(&stage, |&(stage, _)| stage)
+            .ok()?;
+        Some(self.index[at].1)
     }
 
     /// The stage in a column.
@@ -65,42 +145,34 @@ impl<'a> Columns<'a> {
         columns.iter().map(|&column| self.id(column)).collect()
     }
 
-    /// A shortest walk of one customer from one of `from` to a column that satisfies `arrived`,
-    /// all of it through columns that satisfy `may_pass`; breadth first, ties by column.
-    pub(super) fn shortest_walk(
-        &self,
+    /// Everything that can be reached along some edges from some columns, by shortest ways, all of
+    /// it through columns that satisfy `may_pass`; breadth first, ties by column.
+    pub(super) fn search(
+        edges: &Edges,
         from: &[usize],
         may_pass: impl Fn(usize) -> bool,
-        arrived: impl Fn(usize) -> bool,
-    ) -> Option<Vec<usize>> {
-        const NOWHERE: usize = usize::MAX;
-        let mut came_from: Vec<Option<usize>> = vec![None; self.stages.len()];
-        let mut open = VecDeque::new();
+    ) -> Reached {
+        let mut reached = Reached {
+            from: vec![NEVER; edges.columns()],
+            order: Vec::new(),
+        };
         for &column in from {
-            if came_from[column].is_none() && may_pass(column) {
-                came_from[column] = Some(NOWHERE);
-                open.push_back(column);
+            if reached.from[column] == NEVER && may_pass(column) {
+                reached.from[column] = START;
+                reached.order.push(column);
             }
         }
-        while let Some(column) = open.pop_front() {
-            if arrived(column) {
-                let mut walk = vec![column];
-                while let Some(previous) = came_from[walk[walk.len() - 1]]
-                    && previous != NOWHERE
-                {
-                    walk.push(previous);
-                }
-                walk.reverse();
-                return Some(walk);
-            }
-            for &to in &self.next[column] {
-                if came_from[to].is_none() && may_pass(to) {
-                    came_from[to] = Some(column);
-                    open.push_back(to);
+        let mut at = 0;
+        while let Some(&column) = reached.order.get(at) {
+            at += 1;
+            for &to in edges.of(column) {
+                if reached.from[to] == NEVER && may_pass(to) {
+                    reached.from[to] = column;
+                    reached.order.push(to);
                 }
             }
         }
-        None
+        reached
     }
 
     /// The columns of `walk` that every walk from `from` to a column that satisfies `arrived`
@@ -136,14 +208,14 @@ impl<'a> Columns<'a> {
                     furthest = walk.len();
                 } else if !seen[reached] {
                     seen[reached] = true;
-                    open.extend(&self.next[reached]);
+                    open.extend(self.next.of(reached));
                 }
             }
             if furthest <= at {
                 cuts.push(column);
             }
             if !arrived(column) {
-                open.extend(&self.next[column]);
+                open.extend(self.next.of(column));
             }
         }
         cuts

@@ -182,12 +182,10 @@ impl Gap {
         stage: Option<StageId>,
         evidence: Evidence,
     ) -> Self {
-        use std::fmt::Write as _;
-
         let mut key = rule.id().to_owned();
         for id in ids {
-            // Writing to a string cannot fail.
-            let _ = write!(key, ":{id}");
+            key.push(':');
+            key.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
         }
         Self {
             key,
@@ -225,14 +223,18 @@ pub fn analyse(document: &Document, journey: JourneyId, _today: Today) -> Vec<Ga
     for rule in Rule::ALL {
         (rule.definition().check)(&survey, &mut gaps);
     }
-    gaps.sort_by_cached_key(|gap| {
-        let column = gap.stage.and_then(|stage| survey.columns.at(stage));
-        (
-            std::cmp::Reverse(gap.severity),
-            column.unwrap_or(usize::MAX),
-            gap.rule,
-            gap.key.clone(),
-        )
+    let mut gaps: Vec<(usize, Gap)> = gaps
+        .into_iter()
+        .map(|gap| {
+            let column = gap.stage.and_then(|stage| survey.columns.at(stage));
+            (column.unwrap_or(usize::MAX), gap)
+        })
+        .collect();
+    gaps.sort_unstable_by(|(left_column, left), (right_column, right)| {
+        (right.severity.cmp(&left.severity))
+            .then_with(|| left_column.cmp(right_column))
+            .then_with(|| left.rule.cmp(&right.rule))
+            .then_with(|| left.key.cmp(&right.key))
     });
-    gaps
+    gaps.into_iter().map(|(_, gap)| gap).collect()
 }

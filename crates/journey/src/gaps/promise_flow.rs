@@ -29,10 +29,11 @@
 //! changes: a forward may-analysis (Kildall 1973, "A unified approach to global program
 //! optimization"), and two backward ones for where a leak can still happen or be averted.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::bits::Bits;
-use super::columns::Columns;
+use super::columns::{Columns, Reached};
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
 use crate::records::Records;
@@ -46,9 +47,23 @@ pub(super) struct Followed<'a> {
     pub(super) keepings: Vec<(usize, &'a Keeping)>,
     /// By the end of which columns it is due, ascending; empty if the customer never gets to any.
     pub(super) due: Vec<usize>,
+    /// How it leaks; `None` if it does not, or if no moment keeps it at all.
+    pub(super) leak: Option<Leak>,
+    /// How a customer who heard it gets anywhere, whether or not it is kept on the way.
+    ways: OnceCell<Reached>,
 }
 
 impl Followed<'_> {
+    /// A shortest walk from where it is made to one of some columns, whether or not it is kept on
+    /// the way; empty if there is none.
+    pub(super) fn walk_to(&self, columns: &Columns<'_>, to: &[usize]) -> Vec<usize> {
+        let ways = self
+            .ways
+            .get_or_init(|| Columns::search(&columns.next, &self.made_in, |_| true));
+        let nearest = ways.order.iter().find(|column| to.contains(column));
+        nearest.map_or_else(Vec::new, |&column| ways.walk_to(column))
+    }
+
     /// The columns that keep it, ascending; one may come twice.
     pub(super) fn kept_in(&self) -> impl Iterator<Item = usize> + '_ {
         self.keepings
@@ -80,6 +95,8 @@ pub(super) struct PromiseFlow<'a> {
     heard: Bits,
     /// Arrives here open.
     arrives: Bits,
+    /// Does not go on from here: kept, or due by the end of this stage.
+    stops: Bits,
     /// Still open when customers leave.
     open_after: Bits,
     /// Open here, it can be missed: there is a walk on from here to where it is due that does not
@@ -100,6 +117,8 @@ impl<'a> PromiseFlow<'a> {
                 made_in: Vec::new(),
                 keepings: Vec::new(),
                 due: Vec::new(),
+                leak: None,
+                ways: OnceCell::new(),
             })
             .collect();
         let place: HashMap<PromiseId, usize> = followed
@@ -149,34 +168,35 @@ impl<'a> PromiseFlow<'a> {
         let missable = backwards(&unless(&due, &kept));
         let keepable = backwards(&kept);
         let met = made.zip(&arrives, |made, arrives| made | arrives);
-        Self {
+        let mut this = Self {
             open_after: unless(&met, &stops),
             followed,
             made,
             heard,
             arrives,
+            stops,
             missable,
             keepable,
+        };
+        for at in 0..bits {
+            this.followed[at].leak = this.leak(columns, at);
         }
+        this
     }
 
     /// The promises still open as customers go from one column to another: first those that are
     /// kept or due where they arrive.
     pub(super) fn crossing(&self, from: usize, to: usize) -> Vec<PromiseId> {
-        let mut open: Vec<&Followed<'_>> = self
+        let (settled, others): (Vec<usize>, Vec<usize>) = self
             .open_after
             .in_row(from)
-            .map(|at| &self.followed[at])
-            .collect();
-        open.sort_by_key(|followed| {
-            let settled_there = followed.due.contains(&to) || followed.kept_in().any(|c| c == to);
-            !settled_there
-        });
-        open.iter().map(|followed| followed.promise.id).collect()
+            .partition(|&at| self.stops.get(to, at));
+        let id = |at: usize| self.followed[at].promise.id;
+        settled.into_iter().chain(others).map(id).collect()
     }
 
     /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.
-    pub(super) fn leak(&self, columns: &Columns<'_>, at: usize) -> Option<Leak> {
+    fn leak(&self, columns: &Columns<'_>, at: usize) -> Option<Leak> {
         let promise = &self.followed[at];
         promise.kept_in().next()?;
         let leaking = |column: usize| {
@@ -184,8 +204,11 @@ impl<'a> PromiseFlow<'a> {
                 && (self.made.get(column, at) || self.arrives.get(column, at))
         };
         let due = |column: usize| promise.due.contains(&column);
-        let walk = columns.shortest_walk(&promise.made_in, leaking, due)?;
-        let along = (0..columns.stages.len()).filter(|&c| leaking(c)).collect();
+        let reached = Columns::search(&columns.next, &promise.made_in, leaking);
+        let missed_in = reached.order.iter().copied().find(|&column| due(column))?;
+        let walk = reached.walk_to(missed_in);
+        let mut along = reached.order;
+        along.sort_unstable();
         let cuts = columns.cuts(&walk, &promise.made_in, leaking, due);
         let keepable = |&column: &usize| self.keepable.get(column, at);
         let could_be_kept = promise.made_in.iter().any(keepable);
@@ -198,18 +221,6 @@ impl<'a> PromiseFlow<'a> {
                 && !could_be_kept
                 && promise.kept_in().any(|column| self.heard.get(column, at)),
         })
-    }
-
-    /// A shortest walk from where a promise is made to one of some columns, whether or not it is
-    /// kept on the way; empty if there is none.
-    pub(super) fn walk_to(
-        columns: &Columns<'_>,
-        promise: &Followed<'_>,
-        to: &[usize],
-    ) -> Vec<usize> {
-        columns
-            .shortest_walk(&promise.made_in, |_| true, |column| to.contains(&column))
-            .unwrap_or_default()
     }
 }
 
@@ -225,7 +236,7 @@ fn due_by(columns: &Columns<'_>, promise: &Promise, heard: impl Fn(usize) -> boo
         Some(renewal) => vec![renewal],
         None => all
             .filter(reached)
-            .filter(|&column| columns.next[column].is_empty())
+            .filter(|&column| columns.next.of(column).is_empty())
             .collect(),
     }
 }

@@ -17,9 +17,10 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for stage in &survey.columns.stages {
+    let columns = &survey.columns;
+    for (stage, leads_on) in columns.stages.iter().zip(&columns.leads_on) {
         let id = stage.stage;
-        if survey.graph.links_from(id).is_empty() {
+        if !leads_on {
             let mut evidence = Evidence::default();
             evidence.add_owner(stage.owner);
             gaps.push(Gap::found(Rule::DeadEnd, &[id.0], id, Some(id), evidence));

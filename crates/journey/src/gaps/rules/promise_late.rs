@@ -15,9 +15,8 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for (at, followed) in survey.promises.followed.iter().enumerate() {
-        let late = survey.promises.leak(&survey.columns, at);
-        let Some(late) = late.filter(|leak| leak.late) else {
+    for followed in &survey.promises.followed {
+        let Some(late) = followed.leak.as_ref().filter(|leak| leak.late) else {
             continue;
         };
         let due = followed

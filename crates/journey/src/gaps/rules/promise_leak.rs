@@ -15,13 +15,11 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for (at, followed) in survey.promises.followed.iter().enumerate() {
-        let Some(leak) = survey.promises.leak(&survey.columns, at) else {
+    for followed in &survey.promises.followed {
+        // Late ones are told by promise-late.
+        let Some(leak) = followed.leak.as_ref().filter(|leak| !leak.late) else {
             continue;
         };
-        if leak.late {
-            continue; // told by promise-late
-        }
         let mut evidence = Evidence {
             path: survey.columns.ids(&leak.walk),
             along: survey.columns.ids(&leak.along),

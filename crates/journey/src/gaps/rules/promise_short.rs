@@ -1,7 +1,6 @@
 //! A promise kept only in part, or delivered short of what it measures itself by.
 
 use super::{Definition, GAP_4, gone};
-use crate::gaps::promise_flow::PromiseFlow;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Shortage, Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -42,7 +41,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             };
             let mut evidence = Evidence {
                 keeping: Some(keeping.id),
-                path: columns.ids(&PromiseFlow::walk_to(columns, followed, &[column])),
+                path: columns.ids(&followed.walk_to(columns, &[column])),
                 fix_at: Some(columns.id(column)),
                 ..survey.promised(followed)
             };

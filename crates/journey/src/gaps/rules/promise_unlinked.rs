@@ -1,7 +1,6 @@
 //! A promise with no moment that is to keep it.
 
 use super::{Definition, GAP_4, gone};
-use crate::gaps::promise_flow::PromiseFlow;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -23,7 +22,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         }
         let promise = followed.promise;
         let mut evidence = Evidence {
-            path: columns.ids(&PromiseFlow::walk_to(columns, followed, &followed.due)),
+            path: columns.ids(&followed.walk_to(columns, &followed.due)),
             fix_at: match followed.due.as_slice() {
                 [one] => Some(columns.id(*one)),
                 _ => None,

@@ -1,6 +1,7 @@
 //! A stage no customer can reach.
 
 use super::{Definition, gone};
+use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -17,10 +18,16 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    let starts = survey.graph.starts();
-    let reached = survey.graph.reachable_from(starts.iter().copied());
-    for stage in &survey.columns.stages {
-        if !reached.contains(&stage.stage) {
+    let columns = &survey.columns;
+    let starts: Vec<usize> = survey
+        .graph
+        .starts()
+        .into_iter()
+        .filter_map(|stage| columns.at(stage))
+        .collect();
+    let reached = Columns::search(&columns.any, &starts, |_| true);
+    for (column, stage) in columns.stages.iter().enumerate() {
+        if !reached.contains(column) {
             let mut evidence = Evidence::default();
             evidence.add_owner(stage.owner);
             gaps.push(Gap::found(

@@ -1,7 +1,9 @@
 //! What a person can do to a document. Every change is one of these; each is done whole or refused.
 
+mod edits;
 mod flow;
 mod journeys;
+mod label;
 mod lanes;
 mod owners;
 mod promises;
@@ -9,9 +11,6 @@ mod remarks;
 mod touchpoints;
 mod transaction;
 
-use std::collections::BTreeSet;
-
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
@@ -20,13 +19,16 @@ use crate::ids::{
     AgreementId, CardId, CommId, CommentId, DecisionId, JourneyId, KeepingId, LaneId, MomentId,
     NoteId, OwnerId, PromiseId, StageId, TransitionId,
 };
-use crate::measure::{Measure, Quantity};
 use crate::model::{
-    Acceptance, Answer, Channel, Choice, Feeling, Function, JourneyState, KeepingVerdict,
-    MomentName, Phase, Timestamp, TransitionKind,
+    Channel, Choice, Feeling, Function, JourneyState, KeepingVerdict, Phase, Timestamp,
+    TransitionKind,
 };
 use crate::records::RecordRef;
 
+pub use edits::{
+    AgreementEdit, CardEdit, CommEdit, CommentEdit, HeadingEdit, JourneyEdit, KeepingEdit,
+    LaneEdit, MomentEdit, NoteEdit, OwnerEdit, PromiseEdit, StageEdit, TransitionEdit,
+};
 pub(crate) use transaction::Transaction;
 
 /// "You can't do that now": why, and what would work. An ordinary outcome, shown in place.
@@ -316,269 +318,7 @@ pub enum NoteSpot {
     },
 }
 
-macro_rules! edits {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident($type:ty) $(as $ts:literal)?,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-        #[serde(rename_all = "snake_case", tag = "field", content = "value")]
-        pub enum $name {
-            $($(#[$field_doc])* $field($(#[ts(type = $ts)])? $type),)+
-        }
-    )+};
-}
-
-edits! {
-    /// A change to the heading.
-    HeadingEdit {
-        /// The title.
-        Title(String),
-        /// The description.
-        Description(String),
-    }
-    /// A change to a journey.
-    JourneyEdit {
-        /// Its name.
-        Name(String),
-        /// Its segment.
-        Segment(String),
-        /// As-is or to-be.
-        State(JourneyState),
-    }
-    /// A change to a stage.
-    StageEdit {
-        /// Its name.
-        Name(String),
-        /// Its phase.
-        Phase(Option<Phase>),
-        /// The customer's goal.
-        Goal(String),
-        /// The accountable owner.
-        Owner(Option<OwnerId>),
-        /// The supporting owners.
-        Supporting(BTreeSet<OwnerId>),
-        /// The entry event.
-        Entry(String),
-        /// The exit event.
-        Exit(String),
-        /// Whether a customer's life can begin here.
-        Entrance(bool),
-        /// The room's verdict.
-        Verdict(Option<Answer>),
-        /// Why the room said so.
-        VerdictReason(String),
-    }
-    /// A change to a transition.
-    TransitionEdit {
-        /// Its kind. To `leave` it loses its end; from `leave` to another kind it needs one.
-        Kind(TransitionKind),
-        /// Its words.
-        Label(String),
-        /// Where it starts.
-        From(StageId),
-        /// Where it ends. A `leave` becomes an advance.
-        To(StageId),
-    }
-    /// A change to an agreement.
-    AgreementEdit {
-        /// What passes.
-        Passes(String),
-        /// Within what time.
-        Within(String),
-        /// The giver's acceptance.
-        Given(Option<Acceptance>),
-        /// The receiver's acceptance.
-        Received(Option<Acceptance>),
-        /// The review date.
-        ReviewOn(Option<Date>) as "string | null",
-    }
-    /// A change to an owner.
-    OwnerEdit {
-        /// Their name.
-        Name(String),
-        /// What they do.
-        Role(String),
-        /// Their function.
-        Function(Function),
-        /// Their colour, 0 to 11.
-        Colour(u8),
-    }
-    /// A change to a moment.
-    MomentEdit {
-        /// What happens.
-        Text(String),
-        /// How it feels.
-        Feeling(Option<Feeling>),
-        /// Whether it is a named one.
-        Name(MomentName),
-        /// Who answers for it.
-        Owner(Option<OwnerId>),
-        /// How we know.
-        Evidence(String),
-    }
-    /// A change to a comm.
-    CommEdit {
-        /// Its channel.
-        Channel(Channel),
-        /// Its words.
-        Words(String),
-        /// When it is sent.
-        Sent(String),
-        /// Who answers for it.
-        Owner(Option<OwnerId>),
-    }
-    /// A change to a promise.
-    PromiseEdit {
-        /// Its wording.
-        Wording(String),
-        /// The stage by which it is due.
-        Due(Option<StageId>),
-        /// Its measure.
-        Measure(Option<Measure>),
-        /// Who answers for it.
-        Owner(Option<OwnerId>),
-    }
-    /// A change to a keeping.
-    KeepingEdit {
-        /// The verdict.
-        Verdict(KeepingVerdict),
-        /// What was measured.
-        Measured(Option<Quantity>),
-        /// How we know.
-        Evidence(String),
-        /// When it was judged.
-        On(Option<Date>) as "string | null",
-    }
-    /// A change to a lane.
-    LaneEdit {
-        /// Its header.
-        Name(String),
-        /// Header only.
-        Collapsed(bool),
-        /// Not shown.
-        Hidden(bool),
-    }
-    /// A change to a card.
-    CardEdit {
-        /// Its words.
-        Text(String),
-        /// Its colour, 0 to 5.
-        Colour(u8),
-    }
-    /// A change to a sticky.
-    NoteEdit {
-        /// Its words.
-        Text(String),
-        /// Who said it.
-        Author(String),
-        /// Its colour, 0 to 5.
-        Colour(u8),
-    }
-    /// A change to a comment.
-    CommentEdit {
-        /// Its words.
-        Text(String),
-        /// Whether it is dealt with.
-        Resolved(bool),
-    }
-}
-
 impl Operation {
-    /// What people see in the undo menu and the history: "Move moment".
-    pub fn label(&self) -> String {
-        let words = match self {
-            Self::Batch { label, .. } => return label.clone(),
-            Self::EditHeading {
-                edit: HeadingEdit::Title(_),
-            } => "Rename document",
-            Self::EditHeading { .. } => "Describe document",
-            Self::AddJourney { .. } => "Add journey",
-            Self::EditJourney {
-                edit: JourneyEdit::Name(_),
-                ..
-            } => "Rename journey",
-            Self::EditJourney { .. } => "Edit journey",
-            Self::DeleteJourney { .. } => "Delete journey",
-            Self::AddStage { .. } => "Add stage",
-            Self::EditStage { edit, .. } => match edit {
-                StageEdit::Name(_) => "Rename stage",
-                StageEdit::Owner(_) => "Set stage owner",
-                StageEdit::Supporting(_) => "Set supporting owners",
-                StageEdit::Verdict(_) | StageEdit::VerdictReason(_) => "Set verdict",
-                _ => "Edit stage",
-            },
-            Self::MoveStage { .. } => "Move stage",
-            Self::DeleteStage { .. } => "Delete stage",
-            Self::AddTransition { .. } => "Draw transition",
-            Self::EditTransition { .. } => "Edit transition",
-            Self::DeleteTransition { .. } => "Delete transition",
-            Self::AddAgreement { .. } => "Begin agreement",
-            Self::EditAgreement {
-                edit: AgreementEdit::Given(_) | AgreementEdit::Received(_),
-                ..
-            } => "Set acceptance",
-            Self::EditAgreement { .. } => "Edit agreement",
-            Self::DeleteAgreement { .. } => "Delete agreement",
-            Self::AddOwner { .. } => "Add owner",
-            Self::EditOwner { .. } => "Edit owner",
-            Self::DeleteOwner { .. } => "Delete owner",
-            Self::AddMoment { .. } => "Add moment",
-            Self::EditMoment {
-                edit: MomentEdit::Feeling(_),
-                ..
-            } => "Set feeling",
-            Self::EditMoment {
-                edit: MomentEdit::Owner(_),
-                ..
-            } => "Set moment owner",
-            Self::EditMoment { .. } => "Edit moment",
-            Self::MoveMoment { .. } => "Move moment",
-            Self::DeleteMoment { .. } => "Delete moment",
-            Self::AddComm { .. } => "Add comm",
-            Self::EditComm {
-                edit: CommEdit::Owner(_),
-                ..
-            } => "Set comm owner",
-            Self::EditComm { .. } => "Edit comm",
-            Self::MoveComm { .. } => "Move comm",
-            Self::DeleteComm { .. } => "Delete comm",
-            Self::AddPromise { .. } => "Add promise",
-            Self::EditPromise {
-                edit: PromiseEdit::Owner(_),
-                ..
-            } => "Set promise owner",
-            Self::EditPromise { .. } => "Edit promise",
-            Self::MovePromise { .. } => "Move promise",
-            Self::DeletePromise { .. } => "Delete promise",
-            Self::SetMaker { makes: true, .. } => "Link comm to promise",
-            Self::SetMaker { .. } => "Unlink comm from promise",
-            Self::AddKeeping { .. } => "Link moment to promise",
-            Self::EditKeeping {
-                edit: KeepingEdit::Verdict(_),
-                ..
-            } => "Set keeping verdict",
-            Self::EditKeeping { .. } => "Edit keeping",
-            Self::DeleteKeeping { .. } => "Unlink moment from promise",
-            Self::AddLane { .. } => "Add lane",
-            Self::EditLane { .. } => "Edit lane",
-            Self::MoveLane { .. } => "Move lane",
-            Self::DeleteLane { .. } => "Delete lane",
-            Self::AddCard { .. } => "Add card",
-            Self::EditCard { .. } => "Edit card",
-            Self::MoveCard { .. } => "Move card",
-            Self::DeleteCard { .. } => "Delete card",
-            Self::AddNote { .. } => "Add note",
-            Self::EditNote { .. } => "Edit note",
-            Self::MoveNote { .. } => "Move note",
-            Self::DeleteNote { .. } => "Delete note",
-            Self::AddComment { .. } => "Add comment",
-            Self::EditComment { .. } => "Edit comment",
-            Self::DeleteComment { .. } => "Delete comment",
-            Self::Decide { .. } => "Decide about gap",
-            Self::Undecide { .. } => "Take decision back",
-        };
-        words.to_owned()
-    }
-
     #[expect(clippy::too_many_lines, reason = "one arm for each operation")]
     pub(crate) fn run(&self, tx: &mut Transaction<'_>) -> Result<(), Refusal> {
         match self {

@@ -11,17 +11,12 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 /// Longer than anything in the window takes, on a machine that is busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Keys that are no characters, as the protocol writes them.
-pub mod keys {
-    /// Enter.
-    pub const ENTER: &str = "\u{e007}";
-    /// Control, held until the end of what is typed.
-    pub const CONTROL: &str = "\u{e009}";
-}
+/// Control, held until the end of what is typed.
+pub const CONTROL: &str = "\u{e009}";
 
 /// A program that is ended when the value goes away.
 pub struct Running(Child);
@@ -45,7 +40,15 @@ impl Drop for Running {
 pub fn display() -> (Running, String) {
     let mut server = Running::start(
         Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1440x900x24",
+                "-nolisten",
+                "tcp",
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null()),
     )
@@ -57,10 +60,6 @@ pub fn display() -> (Running, String) {
         .expect("Xvfb says which display it is");
     (server, format!(":{}", number.trim()))
 }
-
-/// An element of the page.
-#[derive(Clone, Debug)]
-pub struct Element(String);
 
 /// The app with its window, driven from outside.
 pub struct Driver {
@@ -97,41 +96,53 @@ impl Driver {
             address: format!("http://127.0.0.1:{port}"),
             session: String::new(),
         };
-        patiently("the driver listens", || driver.ask("GET", "/status", &Value::Null).ok());
+        patiently("the driver listens", || {
+            driver.ask("GET", "/status", &Value::Null).ok()
+        });
         let options = json!({ "binary": app, "args": [file] });
-        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let session = driver
             .ask("POST", "/session", &wanted)
             .unwrap_or_else(|why| panic!("the app does not start under the driver: {why}"));
-        driver.session = format!("/session/{}", session["sessionId"].as_str().unwrap_or_default());
+        driver.session = format!(
+            "/session/{}",
+            session["sessionId"].as_str().unwrap_or_default()
+        );
         driver
     }
 
     /// Runs a script in the page with arguments, and returns what it returns.
     pub fn script(&self, script: &str, arguments: &Value) -> Value {
-        self.command("execute/sync", &json!({ "script": script, "args": arguments }))
-            .unwrap_or_else(|why| panic!("{script}: {why}"))
+        self.command(
+            "execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+        .unwrap_or_else(|why| panic!("{script}: {why}"))
     }
 
-    /// The element that a CSS selector names, once it is there.
-    pub fn find(&self, selector: &str) -> Element {
-        let wanted = json!({ "using": "css selector", "value": selector });
-        patiently(&format!("{selector} is there"), || {
-            let found = self.command("element", &wanted).ok()?;
-            found[ELEMENT].as_str().map(|id| Element(id.to_owned()))
-        })
+    /// Types into what has the focus.
+    pub fn type_text(&self, text: &str) {
+        let typed = self
+            .ask(
+                "GET",
+                &format!("{}/element/active", self.session),
+                &Value::Null,
+            )
+            .and_then(|focused| {
+                let id = focused[ELEMENT].as_str().unwrap_or_default();
+                self.command(&format!("element/{id}/value"), &json!({ "text": text }))
+            });
+        typed.unwrap_or_else(|why| panic!("{text:?} cannot be typed: {why}"));
     }
 
-    /// Presses an element with the pointer.
-    pub fn click(&self, Element(id): &Element) {
-        self.command(&format!("element/{id}/click"), &json!({}))
-            .unwrap_or_else(|why| panic!("it can be pressed: {why}"));
-    }
-
-    /// Types into an element.
-    pub fn type_into(&self, Element(id): &Element, text: &str) {
-        self.command(&format!("element/{id}/value"), &json!({ "text": text }))
-            .unwrap_or_else(|why| panic!("it takes {text:?}: {why}"));
+    /// Ends the app as a person does, and waits until it is gone.
+    pub fn quit(self) {
+        self.type_text(&[CONTROL, "q"].concat());
+        patiently("the app has quit", || {
+            let script = json!({ "script": "return 1", "args": [] });
+            self.command("execute/sync", &script).err()
+        });
     }
 
     /// Waits until a script returns something that is true.

@@ -81,7 +81,10 @@ async fn a_file_of_another_program_is_not_taken_for_a_journey() {
     bytes[68..72].copy_from_slice(b"ABCD");
     fs::write(desk.file("other.journey"), bytes).expect("it can be written");
     let failure = fails(&desk, &mut window, "other.journey").await;
-    assert!(failure.message.contains("not a Throughline document"), "{failure:?}");
+    assert!(
+        failure.message.contains("not a Throughline document"),
+        "{failure:?}"
+    );
 }
 
 #[tokio::test]
@@ -93,7 +96,9 @@ async fn a_truncated_file_is_told_from_a_damaged_one() {
     let failure = fails(&desk, &mut window, "half.journey").await;
     assert!(failure.message.contains("incomplete"), "{failure:?}");
     assert_eq!(
-        fs::read(desk.file("half.journey")).expect("it is left").len(),
+        fs::read(desk.file("half.journey"))
+            .expect("it is left")
+            .len(),
         bytes.len() / 2
     );
 
@@ -119,7 +124,10 @@ async fn a_newer_file_names_its_format_and_is_left_alone() {
     let failure = fails(&desk, &mut window, "newer.journey").await;
     assert!(failure.message.contains("4711"), "{failure:?}");
     assert!(failure.hint.contains("Update"), "{failure:?}");
-    assert_eq!(fs::read(desk.file("newer.journey")).expect("it is left"), bytes);
+    assert_eq!(
+        fs::read(desk.file("newer.journey")).expect("it is left"),
+        bytes
+    );
 }
 
 #[tokio::test]
@@ -144,7 +152,10 @@ async fn what_leads_elsewhere_is_opened_where_it_leads_or_refused() {
     let (desk, mut window) = opened(&folder).await;
     std::os::unix::fs::symlink("/dev/zero", desk.file("device.journey")).expect("a link");
     let failure = fails(&desk, &mut window, "device.journey").await;
-    assert!(failure.message.contains("not an ordinary file"), "{failure:?}");
+    assert!(
+        failure.message.contains("not an ordinary file"),
+        "{failure:?}"
+    );
     std::os::unix::fs::symlink("loop.journey", desk.file("loop.journey")).expect("a link");
     fails(&desk, &mut window, "loop.journey").await;
 }
@@ -184,7 +195,14 @@ async fn in_a_folder_that_cannot_be_written_edits_are_kept_and_go_elsewhere() {
     let reply = window.ask(Request::SaveAs).await;
     assert!(matches!(reply, Reply::Saved(_)), "{reply:?}");
     let contents = journey_file::read(&desk.file("mine.journey")).expect("it can be read");
-    assert_eq!(contents.document.records().heading().map(|h| h.title.as_str()), Some("Kept"));
+    assert_eq!(
+        contents
+            .document
+            .records()
+            .heading()
+            .map(|h| h.title.as_str()),
+        Some("Kept")
+    );
     assert_ne!(snapshot.records, window.now().await.records);
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).expect("permissions");
 }

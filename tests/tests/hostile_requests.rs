@@ -162,7 +162,15 @@ async fn operations_on_what_is_not_there_are_refused_and_change_nothing() {
 async fn a_name_without_anything_to_see_is_refused_and_the_old_one_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let (_desk, window, before) = opened(&folder).await;
-    for blank in ["", "   ", "\t\n", "\u{a0}\u{2003}", "\u{200b}\u{200d}", "\u{202e}\u{2066}", "\u{0}\u{1}"] {
+    for blank in [
+        "",
+        "   ",
+        "\t\n",
+        "\u{a0}\u{2003}",
+        "\u{200b}\u{200d}",
+        "\u{202e}\u{2066}",
+        "\u{0}\u{1}",
+    ] {
         let refusal = refused(&window, rename(stages(&before)[0], blank)).await;
         assert!(refusal.reason.contains("needs a name"), "{refusal:?}");
     }
@@ -176,7 +184,10 @@ async fn a_name_of_100_000_characters_is_refused_with_its_length() {
     let stage = stages(&before)[0];
     let refusal = refused(&window, rename(stage, &"ж".repeat(100_000))).await;
     assert!(refusal.reason.contains("100,000"), "{refusal:?}");
-    assert!(refusal.reason.contains(&NAME_LIMIT.to_string()), "{refusal:?}");
+    assert!(
+        refusal.reason.contains(&NAME_LIMIT.to_string()),
+        "{refusal:?}"
+    );
     let refusal = refused(
         &window,
         json!({ "do": "add_moment", "id": Uuid::new_v4(), "stage": stage.id, "before": null,
@@ -188,7 +199,10 @@ async fn a_name_of_100_000_characters_is_refused_with_its_length() {
 
     // As long as a name may be is no fault, whatever the characters.
     window
-        .apply(rename(stage, &"👩🏽‍🚀".chars().cycle().take(NAME_LIMIT).collect::<String>()))
+        .apply(rename(
+            stage,
+            &"👩🏽‍🚀".chars().cycle().take(NAME_LIMIT).collect::<String>(),
+        ))
         .await;
 }
 
@@ -231,7 +245,10 @@ async fn stages_may_share_a_name_and_lead_back_to_themselves() {
     window.apply(rename(first, "Purchase")).await;
     window.apply(rename(second, "Purchase")).await;
     let now = window.now().await;
-    let same = stages(&now).iter().filter(|stage| stage.name == "Purchase").count();
+    let same = stages(&now)
+        .iter()
+        .filter(|stage| stage.name == "Purchase")
+        .count();
     assert!(same >= 2);
 
     // Round again through the same stage is what a repeat is for; on, it leads nowhere.
@@ -241,7 +258,10 @@ async fn stages_may_share_a_name_and_lead_back_to_themselves() {
     };
     window.apply(back("repeat")).await;
     let refusal = refused(&window, back("advance")).await;
-    assert!(refusal.hint.to_lowercase().contains("repeat"), "{refusal:?}");
+    assert!(
+        refusal.hint.to_lowercase().contains("repeat"),
+        "{refusal:?}"
+    );
     let refusal = refused(&window, back("repeat")).await;
     assert!(!refusal.reason.is_empty());
 }

@@ -144,7 +144,10 @@ async fn opening_the_file_again_brings_what_had_not_reached_it() {
     let back = window.open(Request::Open).await;
     assert_eq!(owners(&back).len(), 20);
     assert!(back.notice.is_some(), "the person is told");
-    assert_eq!(back.file.read_only, None, "the dead program's lock does not hold");
+    assert_eq!(
+        back.file.read_only, None,
+        "the dead program's lock does not hold"
+    );
     assert_eq!(back.file.saved, SavedState::Pending);
     window.ask(Request::Close).await;
     let contents = journey_file::read(&desk.file("map.journey")).expect("it can be read");
@@ -153,7 +156,11 @@ async fn opening_the_file_again_brings_what_had_not_reached_it() {
         .expect("the folder is there")
         .map(|entry| entry.expect("an entry").file_name())
         .collect();
-    assert_eq!(left, ["map.journey"], "no lock or half-written file is left beside it");
+    assert_eq!(
+        left,
+        ["map.journey"],
+        "no lock or half-written file is left beside it"
+    );
 }
 
 #[tokio::test]

@@ -38,7 +38,9 @@ async fn opens(desk: &Desk, window: &Window, name: &str) -> Snapshot {
 fn title_in(path: &Path) -> String {
     let contents = journey_file::read(path).expect("it can be read");
     let heading = contents.document.records().heading();
-    heading.map(|heading| heading.title.clone()).unwrap_or_default()
+    heading
+        .map(|heading| heading.title.clone())
+        .unwrap_or_default()
 }
 
 /// The second at a file can read it, is told who has it since when, and can go on elsewhere.
@@ -137,7 +139,11 @@ async fn when_the_file_was_changed_outside_theirs_can_be_taken_and_mine_is_not_l
     window.open(Request::Settle { take_theirs: true }).await;
     assert_eq!(title_in(&desk.file("map.journey")), "Theirs");
     let now = window.now().await;
-    assert!(matches!(now.file.saved, SavedState::Saved { .. }), "{:?}", now.file);
+    assert!(
+        matches!(now.file.saved, SavedState::Saved { .. }),
+        "{:?}",
+        now.file
+    );
     let title = now.records.iter().find_map(|record| match record {
         journey::Record::Heading(heading) => Some(heading.title.as_str()),
         _ => None,

@@ -48,7 +48,13 @@ fn gaps(snapshot: &Snapshot) -> &[GapReport] {
 /// The gaps of a rule at a place, told as "rule at place".
 fn told(gaps: &[GapReport]) -> BTreeSet<String> {
     gaps.iter()
-        .map(|gap| format!("{} at {}", serde_json::to_value(gap.rule).unwrap_or_default(), gap.place))
+        .map(|gap| {
+            format!(
+                "{} at {}",
+                serde_json::to_value(gap.rule).unwrap_or_default(),
+                gap.place
+            )
+        })
         .collect()
 }
 
@@ -81,12 +87,16 @@ async fn a_promise_is_followed_from_the_template_to_the_gap_that_it_leaves() {
 
     let (comm, promise, moment) = (id(), id(), id());
     window
-        .apply(json!({ "do": "add_comm", "id": comm, "stage": purchase, "before": null,
-            "channel": "sales_meeting", "words": "You will be live in one day." }))
+        .apply(
+            json!({ "do": "add_comm", "id": comm, "stage": purchase, "before": null,
+            "channel": "sales_meeting", "words": "You will be live in one day." }),
+        )
         .await;
     window
-        .apply(json!({ "do": "add_promise", "id": promise, "stage": purchase, "before": null,
-            "wording": "Live in one day", "maker": comm }))
+        .apply(
+            json!({ "do": "add_promise", "id": promise, "stage": purchase, "before": null,
+            "wording": "Live in one day", "maker": comm }),
+        )
         .await;
     let now = window.now().await;
     let unlinked: Vec<&GapReport> = gaps(&now)
@@ -94,15 +104,20 @@ async fn a_promise_is_followed_from_the_template_to_the_gap_that_it_leaves() {
         .filter(|gap| gap.rule == Rule::PromiseUnlinked)
         .collect();
     assert_eq!(unlinked.len(), 1, "{:?}", told(gaps(&now)));
-    assert!(unlinked[0].explanation.contains("Live in one day"), "{unlinked:?}");
+    assert!(
+        unlinked[0].explanation.contains("Live in one day"),
+        "{unlinked:?}"
+    );
 
     window
         .apply(json!({ "do": "edit_promise", "id": promise,
             "edit": { "field": "measure", "value": { "comparison": "at_most", "target": { "amount": 1.0, "unit": "day" } } } }))
         .await;
     window
-        .apply(json!({ "do": "add_moment", "id": moment, "stage": activation, "before": null,
-            "text": "The first report appears", "feeling": -2 }))
+        .apply(
+            json!({ "do": "add_moment", "id": moment, "stage": activation, "before": null,
+            "text": "The first report appears", "feeling": -2 }),
+        )
         .await;
     let keeping = id();
     window
@@ -139,8 +154,10 @@ async fn patches_lead_to_the_same_window_as_a_fresh_look() {
     let window = desk.window("main");
     let fresh = lifecycle(&window).await;
     let patch = window
-        .apply(json!({ "do": "add_moment", "id": id(), "stage": stage(&fresh, "Onboarding").id,
-            "before": null, "text": "Waits for a call", "feeling": -1 }))
+        .apply(
+            json!({ "do": "add_moment", "id": id(), "stage": stage(&fresh, "Onboarding").id,
+            "before": null, "text": "Waits for a call", "feeling": -1 }),
+        )
         .await;
     let now = window.now().await;
     assert_eq!(patch.revision, now.revision);
@@ -148,14 +165,23 @@ async fn patches_lead_to_the_same_window_as_a_fresh_look() {
     let changed = &patch.journeys[0];
     let keys: Vec<&str> = gaps(&now).iter().map(|gap| gap.key.as_str()).collect();
     assert_eq!(
-        changed.gap_order.as_deref().map(|order| order.iter().map(String::as_str).collect()),
+        changed
+            .gap_order
+            .as_deref()
+            .map(|order| order.iter().map(String::as_str).collect()),
         Some(keys)
     );
     for cell in &changed.cells {
         assert!(now.journeys[0].board.cells.contains(cell));
     }
-    let new: BTreeSet<String> = told(gaps(&now)).difference(&told(gaps(&fresh))).cloned().collect();
-    assert_eq!(new, BTreeSet::from(["\"moment-unowned\" at Onboarding".to_owned()]));
+    let new: BTreeSet<String> = told(gaps(&now))
+        .difference(&told(gaps(&fresh)))
+        .cloned()
+        .collect();
+    assert_eq!(
+        new,
+        BTreeSet::from(["\"moment-unowned\" at Onboarding".to_owned()])
+    );
 }
 
 #[tokio::test]
@@ -170,7 +196,9 @@ async fn a_document_is_edited_saved_reopened_and_undone_to_its_beginning() {
         assert_eq!(fresh.file.saved, SavedState::Untitled);
         before = fresh.records.clone();
         window
-            .apply(json!({ "do": "edit_heading", "edit": { "field": "title", "value": "Northwind" } }))
+            .apply(
+                json!({ "do": "edit_heading", "edit": { "field": "title", "value": "Northwind" } }),
+            )
             .await;
         window
             .apply(json!({ "do": "delete_stage", "id": stage(&fresh, "Expansion").id }))
@@ -241,8 +269,10 @@ async fn edits_reach_the_file_by_themselves_soon_after_they_pause() {
     desk.choose("map.journey");
     window.ask(Request::SaveAs).await;
     let patch = window
-        .apply(json!({ "do": "edit_stage", "id": stage(&fresh, "Purchase").id,
-            "edit": { "field": "name", "value": "Signing" } }))
+        .apply(
+            json!({ "do": "edit_stage", "id": stage(&fresh, "Purchase").id,
+            "edit": { "field": "name", "value": "Signing" } }),
+        )
         .await;
     assert_eq!(patch.file.saved, SavedState::Pending);
     window
@@ -277,7 +307,11 @@ async fn the_poster_of_an_example_holds_its_words_and_its_gaps() {
                 id: example.id.clone(),
             })
             .await;
-        assert!(gaps(&snapshot).len() >= 4, "{} has a telling set of gaps", example.id);
+        assert!(
+            gaps(&snapshot).len() >= 4,
+            "{} has a telling set of gaps",
+            example.id
+        );
         let name = format!("{}.pdf", example.id);
         desk.choose(&name);
         let Reply::Job { job } = window
@@ -307,7 +341,10 @@ async fn the_poster_of_an_example_holds_its_words_and_its_gaps() {
         };
         assert_eq!(file, name);
         assert_eq!(warnings, Vec::<String>::new());
-        assert!(fractions.is_sorted() && !fractions.is_empty(), "{fractions:?}");
+        assert!(
+            fractions.is_sorted() && !fractions.is_empty(),
+            "{fractions:?}"
+        );
 
         let text = words(&desk.file(&name));
         for record in &snapshot.records {
@@ -369,6 +406,10 @@ fn words(pdf: &Path) -> String {
         .arg("-")
         .output()
         .expect("pdftotext of poppler-utils is installed");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).into_owned()
 }

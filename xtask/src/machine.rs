@@ -73,8 +73,8 @@ const NEEDS: &[Need] = &[
     Need {
         what: "a virtual display",
         for_tests_only: true,
-        proof: Proof::Program(&["xvfb-run"]),
-        apt: "xvfb xauth",
+        proof: Proof::Program(&["Xvfb"]),
+        apt: "xvfb",
         dnf: "xorg-x11-server-Xvfb",
         pacman: "xorg-server-xvfb",
     },

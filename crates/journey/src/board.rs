@@ -14,8 +14,8 @@ use crate::gaps::{Gap, Severity};
 use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, TransitionId};
 use crate::model::{
-    Act, AgreementState, Answer, Channel, Feeling, KeepingVerdict, Lane, LaneKind,
-    MomentName, NotePlace, Phase, TransitionKind,
+    Act, AgreementState, Answer, Channel, Feeling, KeepingVerdict, Lane, LaneKind, MomentName,
+    NotePlace, Phase, TransitionKind,
 };
 use crate::records::{RecordRef, Records};
 
@@ -235,11 +235,19 @@ impl Board {
                 in_stage.entry(stage).or_default().push(gap);
             }
         }
-        let painter = Painter { document, records, graph, counts, in_stage };
+        let painter = Painter {
+            document,
+            records,
+            graph,
+            counts,
+            in_stage,
+        };
         let order = graph.order();
         let starts = graph.starts();
-        let columns: Vec<Column> =
-            order.iter().filter_map(|&stage| painter.column(stage, &starts)).collect();
+        let columns: Vec<Column> = order
+            .iter()
+            .filter_map(|&stage| painter.column(stage, &starts))
+            .collect();
         let mut lanes: Vec<&Lane> = records.lanes.values().filter(|lane| !lane.hidden).collect();
         lanes.sort_by_key(|lane| (&lane.rank, lane.id));
         let mut lying = painter.cards_and_notes();
@@ -249,7 +257,11 @@ impl Board {
             .filter_map(|(lane, stage)| {
                 let mut faces = painter.built_in_faces(lane.kind, graph.stage(stage)?);
                 faces.extend(lying.remove(&(stage, lane.id)).unwrap_or_default());
-                Some(Cell { stage, lane: lane.id, faces })
+                Some(Cell {
+                    stage,
+                    lane: lane.id,
+                    faces,
+                })
             })
             .collect();
         Some(Self {
@@ -279,7 +291,11 @@ fn bands<T: PartialEq + Copy>(columns: impl Iterator<Item = Option<T>>) -> Vec<B
     for (at, of) in (0_u32..).zip(columns) {
         match (of, bands.last_mut()) {
             (Some(of), Some(last)) if open && last.of == of => last.count += 1,
-            (Some(of), _) => bands.push(Band { of, first: at, count: 1 }),
+            (Some(of), _) => bands.push(Band {
+                of,
+                first: at,
+                count: 1,
+            }),
             (None, _) => {}
         }
         open = of.is_some();
@@ -373,7 +389,11 @@ impl Painter<'_> {
                 })
             }));
             let face = self.face(moment.id, &moment.text, moment.owner);
-            Some(Face { chips, feeling: moment.feeling, ..face })
+            Some(Face {
+                chips,
+                feeling: moment.feeling,
+                ..face
+            })
         });
         moments.collect()
     }
@@ -386,9 +406,14 @@ impl Painter<'_> {
                 chips.push(Chip::Sent(comm.sent.clone()));
             }
             if !at.makes.is_empty() {
-                chips.push(Chip::Makes(u32::try_from(at.makes.len()).unwrap_or(u32::MAX)));
+                chips.push(Chip::Makes(
+                    u32::try_from(at.makes.len()).unwrap_or(u32::MAX),
+                ));
             }
-            Some(Face { chips, ..self.face(comm.id, &comm.words, comm.owner) })
+            Some(Face {
+                chips,
+                ..self.face(comm.id, &comm.words, comm.owner)
+            })
         });
         comms.collect()
     }
@@ -402,11 +427,19 @@ impl Painter<'_> {
         let promises = node.promises.iter().filter_map(|at| {
             let promise = self.records.promises.get(&at.promise)?;
             let mut chips = Vec::new();
-            chips.extend(promise.measure.as_ref().map(|m| Chip::Measure(m.to_words())));
+            chips.extend(
+                promise
+                    .measure
+                    .as_ref()
+                    .map(|m| Chip::Measure(m.to_words())),
+            );
             let due = promise.due.and_then(|due| self.records.stages.get(&due));
             chips.extend(due.map(|due| Chip::DueBy(due.name.clone())));
             chips.extend(verdicts.get(&promise.id).copied().map(Chip::Verdict));
-            Some(Face { chips, ..self.face(promise.id, &promise.wording, promise.owner) })
+            Some(Face {
+                chips,
+                ..self.face(promise.id, &promise.wording, promise.owner)
+            })
         });
         promises.collect()
     }
@@ -414,37 +447,65 @@ impl Painter<'_> {
     fn owners(&self, node: &StageNode) -> Vec<Face> {
         let accountable = node.owner.map(|owner| (owner, true));
         let supporting = node.supporting.iter().map(|&owner| (owner, false));
-        let owners = accountable.into_iter().chain(supporting).filter_map(|(id, accountable)| {
-            let owner = self.records.owners.get(&id)?;
-            let subject = Subject::Owner { stage: node.stage, owner: id, accountable };
-            Some(Face { subject, ..self.face(id, &owner.name, Some(id)) })
-        });
+        let owners = accountable
+            .into_iter()
+            .chain(supporting)
+            .filter_map(|(id, accountable)| {
+                let owner = self.records.owners.get(&id)?;
+                let subject = Subject::Owner {
+                    stage: node.stage,
+                    owner: id,
+                    accountable,
+                };
+                Some(Face {
+                    subject,
+                    ..self.face(id, &owner.name, Some(id))
+                })
+            });
         owners.collect()
     }
 
     fn gaps(&self, node: &StageNode) -> Vec<Face> {
-        let gaps = self.in_stage.get(&node.stage).into_iter().flatten().map(|gap| Face {
-            subject: Subject::Gap { key: gap.key.clone() },
-            text: gap.words(self.document).title,
-            chips: Vec::new(),
-            owner: None,
-            feeling: None,
-            colour: 0,
-            gaps: GapCount { count: 1, worst: Some(gap.severity) },
-        });
+        let gaps = self
+            .in_stage
+            .get(&node.stage)
+            .into_iter()
+            .flatten()
+            .map(|gap| Face {
+                subject: Subject::Gap {
+                    key: gap.key.clone(),
+                },
+                text: gap.words(self.document).title,
+                chips: Vec::new(),
+                owner: None,
+                feeling: None,
+                colour: 0,
+                gaps: GapCount {
+                    count: 1,
+                    worst: Some(gap.severity),
+                },
+            });
         gaps.collect()
     }
 
     /// Cards, then notes, by the cell they lie in. Free notes lie in none.
     fn cards_and_notes(&self) -> BTreeMap<(StageId, LaneId), Vec<Face>> {
         let cards = self.records.cards.values().map(|card| {
-            let face = Face { colour: card.colour, ..self.face(card.id, &card.text, None) };
+            let face = Face {
+                colour: card.colour,
+                ..self.face(card.id, &card.text, None)
+            };
             let at = &card.placement;
             ((at.stage, at.lane), (false, &at.rank, card.id.0), face)
         });
         let notes = self.records.notes.values().filter_map(|note| {
-            let NotePlace::Cell { stage, lane, rank } = &note.place else { return None };
-            let mut face = Face { colour: note.colour, ..self.face(note.id, &note.text, None) };
+            let NotePlace::Cell { stage, lane, rank } = &note.place else {
+                return None;
+            };
+            let mut face = Face {
+                colour: note.colour,
+                ..self.face(note.id, &note.text, None)
+            };
             if !note.author.is_empty() {
                 face.chips.push(Chip::Author(note.author.clone()));
             }
@@ -463,14 +524,24 @@ impl Painter<'_> {
     fn curve(&self, order: &[StageId]) -> Vec<CurvePoint> {
         let mut curve = Vec::new();
         for (column, stage) in (0_u32..).zip(order) {
-            let Some(node) = self.graph.stage(*stage) else { continue };
-            #[expect(clippy::cast_precision_loss, reason = "a stage holds far fewer than 2^23")]
+            let Some(node) = self.graph.stage(*stage) else {
+                continue;
+            };
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a stage holds far fewer than 2^23"
+            )]
             let count = node.moments.len() as f32;
             for (place, at) in (0_u16..).zip(&node.moments) {
                 let feeling = self.records.moments.get(&at.moment).and_then(|m| m.feeling);
                 if let Some(feeling) = feeling {
                     let across = (f32::from(place) + 0.5) / count;
-                    curve.push(CurvePoint { moment: at.moment, column, across, feeling });
+                    curve.push(CurvePoint {
+                        moment: at.moment,
+                        column,
+                        across,
+                        feeling,
+                    });
                 }
             }
         }
@@ -485,7 +556,9 @@ impl Painter<'_> {
             .into_iter()
             .map(|hand_off| hand_off.link.edge)
             .map(|edge| {
-                let agreement = edge.agreement.and_then(|id| self.records.agreements.get(&id));
+                let agreement = edge
+                    .agreement
+                    .and_then(|id| self.records.agreements.get(&id));
                 (edge.transition, AgreementState::of(agreement))
             })
             .collect();

@@ -64,7 +64,12 @@ pub fn document(stages: usize) -> Document {
 /// The log of a document that has just been made.
 pub fn log(document: &Document) -> Vec<Entry> {
     let actor = ActorId(Uuid::from_u128(1));
-    vec![Entry::beginning(actor, document, "New document", Timestamp(1))]
+    vec![Entry::beginning(
+        actor,
+        document,
+        "New document",
+        Timestamp(1),
+    )]
 }
 
 struct Ids(u128);
@@ -151,7 +156,13 @@ impl Growing {
     fn transition(&mut self, from: StageId, to: Option<StageId>, kind: TransitionKind) {
         let id = self.ids.next().into();
         let label = String::new();
-        self.records.put(Record::Transition(Transition { id, from, to, kind, label }));
+        self.records.put(Record::Transition(Transition {
+            id,
+            from,
+            to,
+            kind,
+            label,
+        }));
     }
 
     fn cards(&mut self, at: usize, stages: &[StageId], stage: StageId) {
@@ -160,10 +171,15 @@ impl Growing {
         for n in 0..MOMENTS_EACH {
             let id = MomentId(self.ids.next());
             moments.push(id);
-            let feeling = i8::try_from((at + n) % 5).ok().and_then(|f| Feeling::new(f - 2));
+            let feeling = i8::try_from((at + n) % 5)
+                .ok()
+                .and_then(|f| Feeling::new(f - 2));
             self.records.put(Record::Moment(Moment {
                 id,
-                placement: Placement { stage, rank: ranks.next() },
+                placement: Placement {
+                    stage,
+                    rank: ranks.next(),
+                },
                 text: MOMENTS[(at + n) % MOMENTS.len()].to_owned(),
                 feeling,
                 name: MomentName::Other,
@@ -178,7 +194,10 @@ impl Growing {
             first = first.or(Some(id));
             self.records.put(Record::Comm(Comm {
                 id,
-                placement: Placement { stage, rank: ranks.next() },
+                placement: Placement {
+                    stage,
+                    rank: ranks.next(),
+                },
                 channel: Channel::Email,
                 words: COMMS[(at + n) % COMMS.len()].to_owned(),
                 sent: "On signature".to_owned(),
@@ -194,14 +213,23 @@ impl Growing {
     fn promise(&mut self, at: usize, stages: &[StageId], maker: Option<CommId>, kept: MomentId) {
         let stage = stages[at];
         let promise = self.ids.next().into();
-        let day = |amount| Quantity { amount, unit: "days".to_owned() };
+        let day = |amount| Quantity {
+            amount,
+            unit: "days".to_owned(),
+        };
         self.records.put(Record::Promise(Promise {
             id: promise,
-            placement: Placement { stage, rank: Ranks::default().next() },
+            placement: Placement {
+                stage,
+                rank: Ranks::default().next(),
+            },
             wording: "You are live within one day of signing".to_owned(),
             makers: maker.into_iter().collect(),
             due: stages.get(at + 5).copied(),
-            measure: Some(Measure { comparison: Comparison::AtMost, target: day(1.0) }),
+            measure: Some(Measure {
+                comparison: Comparison::AtMost,
+                target: day(1.0),
+            }),
             owner: self.owner(at),
         }));
         self.records.put(Record::Keeping(Keeping {

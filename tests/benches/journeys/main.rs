@@ -40,8 +40,14 @@ fn main() {
             for stages in SIZES {
                 let this = std::env::current_exe().unwrap();
                 let stages = stages.to_string();
-                let status = Command::new(this).args(["--stages", &stages]).status().unwrap();
-                assert!(status.success(), "the measurement of {stages} stages failed");
+                let status = Command::new(this)
+                    .args(["--stages", &stages])
+                    .status()
+                    .unwrap();
+                assert!(
+                    status.success(),
+                    "the measurement of {stages} stages failed"
+                );
             }
         }
     }
@@ -91,7 +97,10 @@ fn open_and_edit(stages: usize, document: &Document) {
     let file = folder.path().join("grown.journey");
     let log = grown::log(document);
     journey_file::create(&file, document, &log, journey_file::Existing::Keep).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
 
     let opened = (0..5).map(|run| {
         let data = folder.path().join(format!("data-{run}"));
@@ -180,7 +189,10 @@ fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-#[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^52 bytes")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "files are far smaller than 2^52 bytes"
+)]
 fn kilo(bytes: usize) -> f64 {
     bytes as f64 / 1e3
 }

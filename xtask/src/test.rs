@@ -86,7 +86,13 @@ const STEPS: &[Step] = &[
     Step {
         name: "rust",
         what: "Rust tests",
-        check: || process::run(&mut process::cargo(&["test", "--workspace"])),
+        check: || {
+            process::run(&mut process::cargo(&[
+                "test",
+                "--workspace",
+                "--no-fail-fast",
+            ]))
+        },
     },
     Step {
         name: "bindings",

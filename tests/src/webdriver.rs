@@ -15,6 +15,9 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Shift, held until the end of what is typed.
+pub const SHIFT: &str = "\u{e008}";
+
 /// Control, held until the end of what is typed.
 pub const CONTROL: &str = "\u{e009}";
 
@@ -66,6 +69,7 @@ pub struct Driver {
     _process: Running,
     address: String,
     session: String,
+    display: String,
 }
 
 impl Driver {
@@ -95,6 +99,7 @@ impl Driver {
             _process: process,
             address: format!("http://127.0.0.1:{port}"),
             session: String::new(),
+            display: display.to_owned(),
         };
         patiently("the driver listens", || {
             driver.ask("GET", "/status", &Value::Null).ok()
@@ -136,9 +141,20 @@ impl Driver {
         typed.unwrap_or_else(|why| panic!("{text:?} cannot be typed: {why}"));
     }
 
-    /// Ends the app as a person does, and waits until it is gone.
+    /// Ends the app as a person does, and waits until it is gone. The driver's keys reach the page
+    /// and not the menu, so these are the display's.
     pub fn quit(self) {
-        self.type_text(&[CONTROL, "q"].concat());
+        let pressed = Command::new("xdotool")
+            .args(["search", "--onlyvisible", "--class", "throughline"])
+            .args(["windowfocus", "key", "ctrl+q"])
+            .env("DISPLAY", &self.display)
+            // The window may be gone before the keys are released.
+            .stderr(Stdio::null())
+            .status();
+        assert!(
+            pressed.is_ok(),
+            "xdotool is missing; install the package xdotool"
+        );
         patiently("the app has quit", || {
             let script = json!({ "script": "return 1", "args": [] });
             self.command("execute/sync", &script).err()

@@ -8,22 +8,21 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use journey_session::Request;
-use serde_json::{Value, json};
-use throughline_tests::webdriver::{CONTROL, Driver, display};
+use serde_json::json;
+use throughline_tests::webdriver::{CONTROL, Driver, SHIFT, display};
 use throughline_tests::window::Desk;
 
 /// How many gaps the window lists.
 const GAPS: &str = "return document.querySelectorAll('[aria-label=\"Gaps\"] li').length";
 
-/// Whether something on the board has a name that begins with these words.
-const ON_BOARD: &str = "return [...document.querySelectorAll('[role=grid] [aria-label]')]\
-    .some((one) => one.ariaLabel.startsWith(arguments[0]))";
+/// Whether a card on the board begins with these words.
+const ON_BOARD: &str = "return [...document.querySelectorAll('[role=gridcell] [role=button]')]\
+    .some((card) => card.textContent.trim().startsWith(arguments[0])) === arguments[1]";
 
-/// Gives the focus to the stage of this name.
+/// Gives the focus to the stage whose name begins with these words.
 const FOCUS_STAGE: &str = "const stage = [...document.querySelectorAll('[role=columnheader]')]\
-    .map((header) => header.matches('[aria-label]') ? header : header.querySelector('[aria-label]'))\
-    .find((one) => one?.ariaLabel.startsWith(arguments[0]));\
-    stage?.focus(); return stage !== undefined";
+    .find((header) => header.textContent.trim().startsWith(arguments[0]));\
+    stage?.focus(); return document.activeElement === stage";
 
 const ENTER: &str = "\u{e007}";
 
@@ -48,14 +47,8 @@ async fn example(folder: &Path) -> PathBuf {
 }
 
 fn shows(window: &Driver, words: &str, there: bool) {
-    let script = format!(
-        "return ({{ it: ((...arguments) => {{ {ON_BOARD} }})(...arguments) === {there} }}).it"
-    );
-    window.until(
-        &format!("{words:?} on the board is {there}"),
-        &script,
-        &json!([words]),
-    );
+    let what = format!("“{words}” on the board is {there}");
+    window.until(&what, ON_BOARD, &json!([words, there]));
 }
 
 fn gaps(window: &Driver) -> u64 {
@@ -77,16 +70,16 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     let home = folder.path().join("home");
 
     let window = Driver::start(&app(), &file, &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Renewal"]));
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
     let before = gaps(&window);
     assert!(before > 0, "the example has gaps to show");
 
     // A new moment that nobody answers for is a gap, at once.
-    window.type_text("M");
+    window.type_text(&[SHIFT, "M"].concat());
     window.until(
         "the inspector asks for its words",
         "return document.activeElement.matches('textarea')",
-        &Value::Null,
+        &json!([]),
     );
     window.type_text(MOMENT);
     window.type_text(&[CONTROL, ENTER].concat());
@@ -94,7 +87,7 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     until_gaps(&window, before + 1);
 
     // Undone whole, then done again.
-    window.until("the stage has the focus", FOCUS_STAGE, &json!(["Renewal"]));
+    window.until("the stage has the focus", FOCUS_STAGE, &json!(["Signing"]));
     window.type_text(&[CONTROL, "z"].concat());
     shows(&window, MOMENT, false);
     window.type_text(&[CONTROL, "z"].concat());
@@ -105,7 +98,7 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     window.quit();
 
     let window = Driver::start(&app(), &file, &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Renewal"]));
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
     shows(&window, MOMENT, true);
     until_gaps(&window, before + 1);
     // What was done before the app was closed can still be undone.

@@ -87,6 +87,14 @@ const NEEDS: &[Need] = &[
         pacman: "webkit2gtk-4.1",
     },
     Need {
+        what: "a hand for the keyboard",
+        for_tests_only: true,
+        proof: Proof::Program(&["xdotool"]),
+        apt: "xdotool",
+        dnf: "xdotool",
+        pacman: "xdotool",
+    },
+    Need {
         what: "Chromium",
         for_tests_only: true,
         proof: Proof::Program(&["chromium", "chromium-browser", "google-chrome"]),

@@ -2,5 +2,9 @@
 
 /**
  * A place in an order. Siblings are sorted by rank, then by id.
+ *
+ * Bytes, compared one after the other, of which the last is always 0x80. A byte below it in
+ * its place sorts before, one above it after; so there is always room on both sides, and adding
+ * at either end makes a rank longer only once in 127 times.
  */
 export type Rank = string;

@@ -12,6 +12,9 @@ async function holds(page: Page, place: string): Promise<void> {
   expect(told, place).toEqual([]);
 }
 
+// Every rule is read against everything on show, many times over in one test.
+test.describe.configure({ timeout: 120_000 });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

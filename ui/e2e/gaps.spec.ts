@@ -17,10 +17,7 @@ test('a gap appears with the edit that opens it and goes with the one that close
   await expect(gap).toHaveCount(1);
 
   await window.press(window.card('Gets the invoice'));
-  const owner = window.inspector.getByRole('button', { name: 'Owner', exact: true });
-  await owner.click();
-  await owner.page().getByRole('combobox').last().fill('Finance');
-  await owner.page().getByRole('option', { name: 'New owner “Finance”' }).click();
+  await window.nameOwner(window.inspector.getByRole('button', { name: 'Owner', exact: true }), 'Finance');
   await expect(gap).toHaveCount(0);
 });
 

@@ -97,7 +97,8 @@ test('everything in the window can be reached and left with Tab', async ({ page,
     ['button', /^Gaps$/],
     ['button', /^Lanes$/],
     ['button', /^Zoom to fit/],
-    ['textbox', /^Segment$/],
+    // The stage that Tab came by on the board.
+    ['textbox', /^Customer’s goal$/],
   ] as const) {
     await tabTo(page, role, name);
   }

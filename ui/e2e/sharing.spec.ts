@@ -18,12 +18,13 @@ test('a second window reads only, says why, and can go on in a copy', async ({ p
   await window.press(window.stage('Discovery'));
   await window.pressTwice(window.stage('Discovery'));
   await expect(window.board.getByRole('textbox')).toHaveCount(0);
-  await expect(page.getByRole('alert').filter({ hasText: 'has this document open' })).toBeVisible();
+  await expect(window.notice('has this document open')).toBeVisible();
 
   await desk.answer('copy.journey');
   await banner.getByRole('button', { name: 'Save a copy…' }).click();
   await expect(banner).toHaveCount(0);
   await window.pressTwice(window.stage('Discovery'));
+  await expect(window.board.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Mine');
   await page.keyboard.press('Enter');
   await expect(window.stage('Mine')).toBeVisible();

@@ -35,6 +35,7 @@ test('a stage is put between two others where the pointer says', async ({ page, 
   const consideration = await window.place(window.stage('Consideration'));
   await page.mouse.move(consideration.x, consideration.y + consideration.height / 2);
   await page.mouse.click(consideration.x, consideration.y + consideration.height / 2);
+  await expect(window.board.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
   await page.keyboard.type('Recommendation');
   await page.keyboard.press('Enter');
   await expect(window.stage('Recommendation')).toHaveAccessibleName(/stage 2 of 10/);
@@ -51,22 +52,23 @@ test('a stage is renamed where it stands', async ({ page, window }) => {
     () => expect(window.stage('Hears of us')).toBeVisible(),
   );
   await window.pressTwice(window.stage('Hears of us'));
+  await expect(window.board.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
   await page.keyboard.type('Never mind');
   await page.keyboard.press('Escape');
   await expect(window.stage('Hears of us')).toBeVisible();
 });
 
-test('a name without anything to see is refused in place, and what was typed stays', async ({ page, window }) => {
+test('a name without anything to see is refused in place, and what was typed stays', async ({ window }) => {
   await window.press(window.stage('Discovery'));
   const name = window.inspector.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('   ');
   await name.blur();
-  await expect(page.getByRole('alert').filter({ hasText: 'needs a name' })).toBeVisible();
+  await expect(window.notice('needs a name')).toBeVisible();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await expect(window.stage('Discovery')).toBeVisible();
   await name.fill('x'.repeat(100_000));
   await name.blur();
-  await expect(page.getByRole('alert').filter({ hasText: '100,000' })).toBeVisible();
+  await expect(window.notice('100,000')).toBeVisible();
   await name.fill('שלב ראשון 🙂');
   await name.blur();
   await expect(window.stage('שלב ראשון 🙂')).toBeVisible();
@@ -105,18 +107,21 @@ test('a deleted stage leaves a journey that still flows', async ({ desk, window 
   expect(await desk.records('transition')).toHaveLength(7);
 });
 
-test('everything about a stage is edited in the inspector', async ({ page, desk, window }) => {
+test('everything about a stage is edited in the inspector', async ({ desk, window }) => {
+  const support = { do: 'add_owner', id: crypto.randomUUID(), name: 'Support', function: 'support' } as const;
+  await desk.apply(support);
   await window.press(window.stage('Onboarding'));
   await window.fill('Customer’s goal', 'Be live before the quarter ends');
   await window.select('Phase', 'Activation');
-  await window.pick(window.inspector.getByRole('button', { name: 'Accountable owner' }), 'Onboarding team');
-  await window.pick(window.inspector.getByRole('button', { name: 'Add supporting owner' }), 'Onboarding team').catch(() => undefined);
-  await page.keyboard.press('Escape');
+  await window.nameOwner(window.inspector.getByRole('button', { name: 'Accountable owner' }), 'Onboarding team');
+  await window.pick(window.inspector.getByRole('button', { name: 'Add supporting owner' }), 'Support');
+  await expect(window.inspector.getByRole('button', { name: 'Support no longer supports' })).toBeVisible();
   await window.fill('Entry event', 'Contract signed');
   await window.fill('Exit event', 'First report read');
   await window.inspector.getByRole('checkbox', { name: 'A customer’s life with us can begin here' }).click();
-  await window.inspector.getByRole('radio', { name: 'Partly' }).click();
   await window.fill('Why', 'Sales said one day');
+  // Last, so that everything has reached the core once the header tells of it.
+  await window.inspector.getByRole('radio', { name: 'Partly' }).click();
   await expect(window.card('Be live before the quarter ends')).toBeVisible();
   await expect(window.stage('Onboarding')).toHaveAccessibleName(
     /Activation, owner Onboarding team, customers can begin here, Consistent promise here\? Partly/,
@@ -130,5 +135,6 @@ test('everything about a stage is edited in the inspector', async ({ page, desk,
     entrance: true,
     verdict: 'partly',
     verdict_reason: 'Sales said one day',
+    supporting: [support.id],
   } satisfies Partial<Stage>);
 });

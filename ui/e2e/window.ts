@@ -3,7 +3,34 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A name that begins with these words and may go on after a comma. */
 function beginning(words: string): RegExp {
-  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(,|$)`);
+  return new RegExp(`^${literally(words)}(,|$)`);
+}
+
+/** A name that begins with these words; what it means may follow. */
+function beginningWith(words: string): RegExp {
+  return new RegExp(`^${literally(words)}( |$)`);
+}
+
+function literally(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+function middle({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function within(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 }
 
 export class Window {
@@ -34,14 +61,36 @@ export class Window {
     return this.grid.getByRole('columnheader', { name: beginning(name) });
   }
 
+  /** A lane of the board. */
+  lane(name: string): Locator {
+    return this.grid.getByRole('row').filter({ has: this.#laneHeader(name) });
+  }
+
+  #laneHeader(name: string): Locator {
+    return this.page.getByRole('rowheader', { name: beginning(name) });
+  }
+
   /** A card on the board: a moment, comm, promise, goal, owner or gap. */
   card(words: string): Locator {
-    return this.grid.getByRole('gridcell').getByRole('button', { name: beginning(words) });
+    // On the feeling curve each moment has a point too, which bears its name.
+    const lanes = this.grid.getByRole('row').filter({ hasNot: this.#laneHeader('Feeling') });
+    return lanes.getByRole('gridcell').getByRole('button', { name: beginning(words) });
+  }
+
+  /** The point of a moment on the feeling curve. */
+  point(words: string): Locator {
+    return this.lane('Feeling').getByRole('button', { name: beginning(words) });
   }
 
   /** A transition on the board, by its kind and where it leads. */
   arc(words: string): Locator {
     return this.grid.getByRole('button', { name: beginning(words) });
+  }
+
+  /** What the window says where something cannot be done. */
+  notice(words: string | RegExp): Locator {
+    // The region that is read aloud has no size of its own: the words in it float.
+    return this.page.getByRole('alert').getByRole('paragraph').filter({ hasText: words });
   }
 
   /** Chooses an item of the menu behind a button of the top bar. */
@@ -74,15 +123,25 @@ export class Window {
 
   /** Chooses one of a list that opens in the inspector. */
   async select(label: string, option: string): Promise<void> {
-    await this.inspector.getByRole('button', { name: label, exact: true }).click();
-    await this.page.getByRole('option', { name: option }).click();
+    await this.inspector.getByRole('combobox', { name: label, exact: true }).click();
+    await this.page.getByRole('option', { name: beginningWith(option) }).click();
   }
 
   /** Picks one of a list that is searched by typing. */
   async pick(button: Locator, words: string): Promise<void> {
+    await this.#search(button, words);
+    await this.page.getByRole('option', { name: beginningWith(words) }).click();
+  }
+
+  /** Names a new owner where an owner is picked. */
+  async nameOwner(button: Locator, name: string): Promise<void> {
+    await this.#search(button, name);
+    await this.page.getByRole('option', { name: `New owner “${name}”`, exact: true }).click();
+  }
+
+  async #search(button: Locator, words: string): Promise<void> {
     await button.click();
-    await this.page.getByRole('combobox').last().fill(words);
-    await this.page.getByRole('option', { name: words }).first().click();
+    await this.page.getByRole('dialog').getByRole('combobox').fill(words);
   }
 
   /** Takes the last step back and does it again, each under its name. */
@@ -96,20 +155,36 @@ export class Window {
   }
 
   /** Where something on the board lies, once the board has come to rest. */
-  async place(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  async place(of: Locator): Promise<Box> {
     let before = '';
     await expect(async () => {
+      // What was just done moves the board in its next frame, and the grid follows when it rests.
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      await expect(this.board).toHaveAttribute('data-resting', 'true');
       const now = JSON.stringify(await of.boundingBox());
       const still = now === before && now !== 'null';
       before = now;
       expect(still, 'it lies still').toBe(true);
     }).toPass({ intervals: [100, 200] });
-    return JSON.parse(before) as { x: number; y: number; width: number; height: number };
+    return JSON.parse(before) as Box;
   }
 
-  async #middle(of: Locator): Promise<{ x: number; y: number }> {
-    const { x, y, width, height } = await this.place(of);
-    return { x: x + width / 2, y: y + height / 2 };
+  /** The middle of something on the board, which is scrolled to where it is out of sight. */
+  async #middle(of: Locator): Promise<Point> {
+    const board = await this.place(this.board);
+    const centre = middle(board);
+    const there = middle(await this.place(of));
+    if (within(board, there)) return there;
+    await this.page.mouse.move(centre.x, centre.y);
+    await this.page.mouse.wheel(
+      Math.abs(there.x - centre.x) < board.width / 2 ? 0 : there.x - centre.x,
+      Math.abs(there.y - centre.y) < board.height / 2 ? 0 : there.y - centre.y,
+    );
+    const here = middle(await this.place(of));
+    expect(within(board, here), 'it is in sight').toBe(true);
+    return here;
   }
 
   /** Presses something on the board with the mouse. */
@@ -125,7 +200,7 @@ export class Window {
   }
 
   /** Drags from a place in the window to another, as a hand does: in several moves. */
-  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  async drag(from: Point, to: Point): Promise<void> {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();

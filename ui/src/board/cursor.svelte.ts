@@ -1,6 +1,7 @@
 /** Where the person is on the board: one item, which stays the same while cards move round it. */
 
 import { selection } from '../document/selection.svelte';
+import type { Target } from '../document/target';
 import { itemAt, placeOf, placeOfTarget, targetOf, type Item, type Place } from './items';
 import type { Layout } from './layout';
 import { firstPlace, nearest } from './walk';
@@ -9,6 +10,8 @@ export class Cursor {
   readonly #layout: () => Layout;
   #item: Item | null = $state.raw(null);
   #last: Place | null = null;
+  /** An item that is still to come, and what is selected until it does. */
+  #awaited: { readonly item: Item; readonly instead: Target | null } | null = null;
 
   constructor(layout: () => Layout) {
     this.#layout = layout;
@@ -31,19 +34,33 @@ export class Cursor {
   put(place: Place | null): void {
     const item = place && itemAt(this.#layout(), place);
     this.#item = item;
+    this.#awaited = null;
     if (place) this.#last = place;
     if (item) selection.select(targetOf(item));
   }
 
-  /** Puts it on an item that may not be there yet. */
+  /** Puts it on an item that may not be there yet, which is selected as soon as it is. */
   await(item: Item): void {
     this.#item = item;
+    this.#awaited = { item, instead: selection.last };
+  }
+
+  /** Selects what was awaited and is there now; true when it has just come. */
+  arrive(): boolean {
+    const awaited = this.#awaited;
+    if (!awaited) return false;
+    const hasMoved = awaited.instead !== selection.last;
+    const isThere = placeOf(this.#layout(), awaited.item) !== null;
+    if (hasMoved || isThere) this.#awaited = null;
+    if (hasMoved || !isThere) return false;
+    selection.select(targetOf(awaited.item));
+    return true;
   }
 
   /** Follows what was selected elsewhere in the window. */
   follow(): void {
     const target = selection.last;
-    if (!target) return;
+    if (!target || this.#awaited) return;
     const item = this.item;
     const isThere = item !== null && JSON.stringify(targetOf(item)) === JSON.stringify(target);
     if (isThere) return;
@@ -61,5 +78,6 @@ export class Cursor {
 
   leave(): void {
     this.#item = null;
+    this.#awaited = null;
   }
 }

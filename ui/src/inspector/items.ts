@@ -1,6 +1,6 @@
 /** What can be picked in a journey, stage by stage in the order of its columns. */
 import type { Mirror } from '../document/mirror.svelte';
-import type { Item } from '../fields/Picker.svelte';
+import type { Item } from '../fields/item';
 import type { Stage } from '../ipc/types';
 import { m } from '../messages';
 

@@ -181,7 +181,7 @@ async fn in_a_folder_that_cannot_be_written_edits_are_kept_and_go_elsewhere() {
     let snapshot = window.open(Request::Open).await;
     let heading = json!({ "do": "edit_heading", "edit": { "field": "title", "value": "Kept" } });
     let patch = window.apply(heading).await;
-    assert_eq!(patch.history.undo.as_deref(), Some("Edit document"));
+    assert_eq!(patch.history.undo.as_deref(), Some("Rename document"));
     let reply = window.ask(Request::Save).await;
     let Reply::Saved(file) = &reply else {
         panic!("saving is answered, not with {reply:?}");

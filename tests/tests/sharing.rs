@@ -161,7 +161,7 @@ async fn when_the_file_was_changed_outside_theirs_can_be_taken_and_mine_is_not_l
             id: welcome.recovered[0].id.clone(),
         })
         .await;
-    assert_eq!(mine.history.undo.as_deref(), Some("Edit document"));
+    assert_eq!(mine.history.undo.as_deref(), Some("Rename document"));
 }
 
 #[tokio::test]

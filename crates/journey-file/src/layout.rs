@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 
 use crate::checksum::{Checksum, Hash};
 
-use kinds::Field::{self, Flag, Members, Object, OneOf, Plain};
+use kinds::Field::{self, Flag, Members, Object, OneOf, Plain, Words};
 use kinds::{Join, KINDS};
 
 /// The table of one kind, with the SQL that reads and writes it.
@@ -170,6 +170,7 @@ impl Field {
     fn name(&self) -> &'static str {
         match self {
             Plain(name, _)
+            | Words(name, _)
             | Flag(name, _)
             | Object(name, _)
             | OneOf(name, ..)
@@ -180,7 +181,7 @@ impl Field {
     /// How many columns it takes.
     fn width(&self) -> usize {
         match self {
-            Plain(..) | Flag(..) => 1,
+            Plain(..) | Words(..) | Flag(..) => 1,
             Object(_, fields) => fields.iter().map(Self::width).sum(),
             OneOf(_, _, _, variants) => {
                 let fields = variants.iter().flat_map(|(_, fields)| *fields);
@@ -194,7 +195,7 @@ impl Field {
 fn list(fields: &'static [Field], columns: &mut Vec<&'static str>, join: &mut Option<Join>) {
     for field in fields {
         match field {
-            Plain(_, column) | Flag(_, column) => columns.push(column),
+            Plain(_, column) | Words(_, column) | Flag(_, column) => columns.push(column),
             Object(_, fields) => list(fields, columns, join),
             OneOf(_, _, tag, variants) => {
                 columns.push(tag);
@@ -221,6 +222,11 @@ fn spread(field: &Field, value: Option<&Json>, cells: &mut Vec<Value>, members: 
             },
             _ => Value::Null,
         }),
+        Words(..) => {
+            let words = value.and_then(Json::as_array).into_iter().flatten();
+            let words: Vec<&str> = words.filter_map(Json::as_str).collect();
+            cells.push(Value::Text(words.join(",")));
+        }
         Object(_, fields) => {
             for field in *fields {
                 spread(field, inner(field.name()), cells, members);
@@ -259,6 +265,10 @@ fn print<'a>(
             // Anything else is printed as it is, and so not taken for a flag by who reads it.
             other => scalar(other.unwrap_or(ValueRef::Null), json),
         },
+        Words(..) => {
+            let words = cells.next().unwrap_or(ValueRef::Null);
+            list_of(words.as_str().unwrap_or_default(), json);
+        }
         Object(..) if matches!(cells.clone().next(), Some(ValueRef::Null) | None) => {
             cells.by_ref().take(field.width()).for_each(drop);
             json.push_str("null");
@@ -290,17 +300,20 @@ fn print<'a>(
             }
             json.push('}');
         }
-        Members(..) => {
-            json.push('[');
-            for (index, member) in members.split_terminator(',').enumerate() {
-                if index > 0 {
-                    json.push(',');
-                }
-                string(member, json);
-            }
-            json.push(']');
-        }
+        Members(..) => list_of(members, json),
     }
+}
+
+/// A list of what stands between commas; nothing is the empty list.
+fn list_of(words: &str, json: &mut String) {
+    json.push('[');
+    for (index, word) in words.split_terminator(',').enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        string(word, json);
+    }
+    json.push(']');
 }
 
 fn field_name(name: &str, json: &mut String) {

@@ -215,6 +215,16 @@ impl WorkingCopy {
         }
     }
 
+    /// Leaves the user's file to whoever changed it. What is here is from now on a document never
+    /// saved, and what is unpublished in it is recovered as such.
+    pub fn detach(&mut self) -> Result<(), FileError> {
+        let origin = Origin::default();
+        origin.keep(self.claim.folder())?;
+        self.origin = origin;
+        self.lock = None;
+        Ok(())
+    }
+
     /// Closes the document and throws the working copy away, with what is unpublished in it.
     pub fn discard(self) -> Result<(), FileError> {
         let Self {

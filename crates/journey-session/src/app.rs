@@ -362,7 +362,9 @@ impl App {
         let Some(path) = thread.ask(|session| session.target()).await? else {
             return Ok(Reply::Nothing);
         };
-        // What is here stays on disk as a working copy to recover.
+        // What is here stays on disk, to be recovered as a document of its own.
+        let detached = thread.ask(Session::detach).await?;
+        detached.map_err(|error| failure::of_file(&error))?;
         drop(thread);
         self.close_window(window).await?;
         self.open_path(window, &path).await

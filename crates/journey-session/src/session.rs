@@ -16,7 +16,9 @@ use journey_file::{Contents, Existing, FileError, Holder, PublishOutcome, Workin
 use crate::failure;
 use crate::recents;
 use crate::view::Views;
-use crate::wire::{Failure, FileState, HistoryState, Patch, Reply, SavedState, Snapshot};
+use crate::wire::{
+    Failure, FileState, HistoryState, Patch, Reply, RuleWords, SavedState, Snapshot,
+};
 
 /// How long after an edit another one in the same field still joins its step.
 const JOIN_MS: i64 = 2_000;
@@ -126,6 +128,7 @@ impl Session {
             revision: self.revision,
             records: self.document.records().all().collect(),
             journeys: self.views.in_order(&self.document),
+            rules: RuleWords::all(),
             history: self.history_state(),
             file: self.file(),
             notice,
@@ -202,7 +205,18 @@ impl Session {
 
     /// Commits what was already done in memory, and tells what changed. A fault on the way takes
     /// it back in memory.
-    fn keep(&mut self, label: String, step: Step, diff: Diff, now: Now) -> Reply {
+    fn keep(&mut self, label: String, step: Step, mut diff: Diff, now: Now) -> Reply {
+        let analysed = self.views.analyse(&self.document, &diff, now.day);
+        // Undo and redo bring back what the decisions said along with everything else.
+        if matches!(step, Step::Do { .. }) {
+            for id in self.views.settled(&self.document, &analysed) {
+                let settle = Operation::SettleDecision { id, at: now.time };
+                // It is there, and a date refuses nothing.
+                if let Ok(settled) = self.document.apply(&settle) {
+                    diff.squash(settled);
+                }
+            }
+        }
         let (id, stamp) = self.clock.peek(now.time);
         let entry = Entry {
             id,
@@ -223,7 +237,7 @@ impl Session {
         if self.copy.path().is_some() && !matches!(self.saved, SavedState::ChangedOutside) {
             self.saved = SavedState::Pending;
         }
-        let difference = self.views.refresh(&self.document, now.day);
+        let difference = self.views.show(&self.document, analysed);
         Reply::Changed(Box::new(Patch {
             revision: self.revision,
             label: entry.label,
@@ -279,6 +293,13 @@ impl Session {
         self.read_only = None;
         self.saved = SavedState::Saved { at: now.time };
         Ok(self.file())
+    }
+
+    /// Leaves the file to whoever changed it; what is here is kept as a document never saved.
+    pub fn detach(&mut self) -> Result<(), FileError> {
+        self.copy.detach()?;
+        self.saved = SavedState::Untitled;
+        Ok(())
     }
 
     /// Ends the session. The working copy goes unless it holds edits that stand nowhere else.

@@ -1,19 +1,26 @@
 //! What a window shows of a document, and what an edit changed of that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use journey::board::Board;
-use journey::gaps::{self, GapReport, Today};
-use journey::{Document, JourneyId};
+use journey::gaps::{self, Analysis, GapReport, Today};
+use journey::{DecisionId, Diff, Document, JourneyId};
 
-use crate::wire::{JourneyPatch, JourneyView};
+use crate::wire::{JourneyPatch, JourneyView, StageLine};
+
+/// What the gap engine says of each journey.
+type Analyses = BTreeMap<JourneyId, Analysis>;
 
 /// The views of all journeys as the window has them.
 #[derive(Clone, Debug, Default)]
 pub struct Views {
+    analyses: Analyses,
     views: BTreeMap<JourneyId, JourneyView>,
 }
+
+/// What the gap engine says after an edit, not shown yet.
+pub struct Analysed(Analyses);
 
 /// What differs between the views before and after an edit.
 #[derive(Clone, Debug, Default)]
@@ -27,12 +34,11 @@ pub struct Difference {
 impl Views {
     /// The views of a document on a day.
     pub fn of(document: &Document, today: Date) -> Self {
-        let views = document
-            .journeys()
-            .into_iter()
-            .filter_map(|journey| Some((journey, view(document, journey, today)?)))
+        let analyses: Analyses = (document.journeys().into_iter())
+            .filter_map(|journey| Some((journey, Analysis::of(document, journey, Today(today))?)))
             .collect();
-        Self { views }
+        let views = views(document, &analyses);
+        Self { analyses, views }
     }
 
     /// The views in the order of the journeys.
@@ -45,31 +51,84 @@ impl Views {
             .collect()
     }
 
+    /// Looks at a document again after an edit.
+    pub fn analyse(&self, document: &Document, diff: &Diff, today: Date) -> Analysed {
+        let analyse = |journey: JourneyId| {
+            let analysis = match self.analyses.get(&journey) {
+                Some(before) => before.clone().after(document, diff, Today(today)),
+                None => Analysis::of(document, journey, Today(today)),
+            };
+            Some((journey, analysis?))
+        };
+        Analysed(
+            document
+                .journeys()
+                .into_iter()
+                .filter_map(analyse)
+                .collect(),
+        )
+    }
+
+    /// The decisions about gaps that were there before an edit and are gone after it.
+    pub fn settled(&self, document: &Document, analysed: &Analysed) -> Vec<DecisionId> {
+        let keys = |analyses: &'_ Analyses| -> BTreeSet<(JourneyId, String)> {
+            let decided = document.records().decisions.values();
+            let journeys: BTreeSet<JourneyId> = decided.map(|decision| decision.journey).collect();
+            (analyses.iter())
+                .filter(|(journey, _)| journeys.contains(journey))
+                .flat_map(|(&journey, analysis)| {
+                    analysis
+                        .gaps()
+                        .iter()
+                        .map(move |gap| (journey, gap.key.clone()))
+                })
+                .collect()
+        };
+        let (before, after) = (keys(&self.analyses), keys(&analysed.0));
+        let gone: BTreeSet<_> = before.difference(&after).collect();
+        (document.records().decisions.values())
+            .filter(|decision| gone.contains(&(decision.journey, decision.gap.clone())))
+            .map(|decision| decision.id)
+            .collect()
+    }
+
     /// Brings the views up to date and says what changed of them.
-    pub fn refresh(&mut self, document: &Document, today: Date) -> Difference {
-        let fresh = Self::of(document, today);
+    pub fn show(&mut self, document: &Document, analysed: Analysed) -> Difference {
+        let fresh = views(document, &analysed.0);
         let changed = fresh
-            .views
             .iter()
             .filter_map(|(journey, view)| patch(*journey, self.views.get(journey), view))
             .collect();
-        let gone = self
-            .views
-            .keys()
-            .filter(|id| !fresh.views.contains_key(id))
+        let gone = (self.views.keys())
+            .filter(|id| !fresh.contains_key(id))
             .copied()
             .collect();
-        *self = fresh;
+        self.views = fresh;
+        self.analyses = analysed.0;
         Difference { changed, gone }
     }
 }
 
-fn view(document: &Document, journey: JourneyId, today: Date) -> Option<JourneyView> {
-    let found = gaps::analyse(document, journey, Today(today));
+fn views(document: &Document, analyses: &Analyses) -> BTreeMap<JourneyId, JourneyView> {
+    (analyses.iter())
+        .filter_map(|(&journey, analysis)| Some((journey, view(document, journey, analysis)?)))
+        .collect()
+}
+
+fn view(document: &Document, journey: JourneyId, analysis: &Analysis) -> Option<JourneyView> {
+    // What people dismissed is no gap on the board; the register still lists it.
+    let open = gaps::undismissed(document.records(), journey, analysis.gaps());
     Some(JourneyView {
-        board: Board::of(document, journey, &found)?,
-        headline: gaps::headline(document, journey, &found),
-        gaps: GapReport::list(document, &found),
+        board: Board::of(document, journey, &open)?,
+        headline: gaps::headline(document, journey, &open),
+        gaps: GapReport::list(document, analysis.gaps()),
+        stages: (analysis.stages().iter())
+            .map(|state| StageLine {
+                stage: state.stage,
+                words: state.words(),
+            })
+            .collect(),
+        ledger: analysis.ledger().to_vec(),
     })
 }
 
@@ -128,5 +187,9 @@ fn patch(journey: JourneyId, old: Option<&JourneyView>, new: &JourneyView) -> Op
         gap_order: Some(keys(new)).filter(|keys_now| old.map(keys).as_ref() != Some(keys_now)),
         headline: Some(new.headline.clone())
             .filter(|line| old.is_none_or(|view| view.headline != *line)),
+        stages: Some(new.stages.clone())
+            .filter(|stages| old.is_none_or(|view| view.stages != *stages)),
+        ledger: Some(new.ledger.clone())
+            .filter(|ledger| old.is_none_or(|view| view.ledger != *ledger)),
     })
 }

@@ -5,9 +5,9 @@
 //! afterwards by ids that the core gave out.
 
 use journey::board::{Board, Cell};
-use journey::gaps::GapReport;
+use journey::gaps::{GapReport, LedgerLine, Rule, Severity};
 use journey::model::Timestamp;
-use journey::{Diff, JourneyId, Operation, Record, Refusal};
+use journey::{Diff, JourneyId, Operation, Record, Refusal, StageId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -233,12 +233,46 @@ pub struct Snapshot {
     pub records: Vec<Record>,
     /// Every journey, in their order.
     pub journeys: Vec<JourneyView>,
+    /// What the gap engine looks for, in its order.
+    pub rules: Vec<RuleWords>,
     /// What undo and redo would do.
     pub history: HistoryState,
     /// How the document stands to its file.
     pub file: FileState,
     /// What the person should know about the opening: recovered edits, somebody else's lock.
     pub notice: Option<String>,
+}
+
+/// A rule of the gap engine, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RuleWords {
+    /// The rule.
+    pub rule: Rule,
+    /// How much its gaps matter where nothing makes one graver.
+    pub severity: Severity,
+    /// What it finds, in a few words.
+    pub title: String,
+    /// What it looks at and when it speaks up.
+    pub meaning: String,
+    /// The theory it stands on, with its source.
+    pub theory: String,
+    /// What usually closes its gaps.
+    pub remedy: String,
+}
+
+impl RuleWords {
+    /// Every rule.
+    pub fn all() -> Vec<Self> {
+        let words = |&rule: &Rule| Self {
+            rule,
+            severity: rule.severity(),
+            title: rule.title().to_owned(),
+            meaning: rule.meaning().to_owned(),
+            theory: rule.theory().to_owned(),
+            remedy: rule.remedy().to_owned(),
+        };
+        Rule::ALL.iter().map(words).collect()
+    }
 }
 
 /// A journey as a window shows it.
@@ -250,6 +284,20 @@ pub struct JourneyView {
     pub gaps: Vec<GapReport>,
     /// The state of the promise in one sentence.
     pub headline: String,
+    /// The state of the promise in each stage, in the order of the columns.
+    pub stages: Vec<StageLine>,
+    /// Every promise from the words that make it to the moments that keep it, in the order in
+    /// which customers come to hear them.
+    pub ledger: Vec<LedgerLine>,
+}
+
+/// The state of the promise in a stage, in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StageLine {
+    /// The stage.
+    pub stage: StageId,
+    /// “2 promises alive, 1 broken here”; empty where none is alive.
+    pub words: String,
 }
 
 /// What an edit changed.
@@ -289,6 +337,10 @@ pub struct JourneyPatch {
     pub gap_order: Option<Vec<String>>,
     /// The state of the promise in one sentence, if that changed.
     pub headline: Option<String>,
+    /// The states of the stages, if any changed.
+    pub stages: Option<Vec<StageLine>>,
+    /// The ledger, if anything in it changed.
+    pub ledger: Option<Vec<LedgerLine>>,
 }
 
 /// The labels in the undo menu.

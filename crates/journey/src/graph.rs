@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences, NodeIndexable};
 
@@ -314,7 +314,8 @@ impl JourneyGraph {
 
     /// The order of the columns: a topological order of the advances, in which ranks decide
     /// whatever the advances leave open. Stages on a cycle of advances are taken together
-    /// (Tarjan's strongly connected components, 1972) and ordered by rank.
+    /// (strongly connected components after Kosaraju 1978, which takes no stack however long the
+    /// journey) and ordered by rank.
     pub fn order(&self) -> Vec<StageId> {
         let advances = petgraph::visit::EdgeFiltered::from_fn(&self.graph, |edge| {
             edge.weight().kind == TransitionKind::Advance
@@ -323,7 +324,7 @@ impl JourneyGraph {
             Node::Stage(stage) => Some((&stage.rank, stage.stage)),
             Node::Exit => None,
         };
-        let mut groups: Vec<Vec<NodeIndex>> = tarjan_scc(&advances)
+        let mut groups: Vec<Vec<NodeIndex>> = kosaraju_scc(&advances)
             .into_iter()
             .filter(|group| key(group[0]).is_some())
             .collect();

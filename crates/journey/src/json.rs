@@ -241,7 +241,15 @@ fn check_record(records: &Records, record: &Record) -> Result<(), String> {
         Record::Lane(lane) => name(&lane.name),
         Record::Journey(journey) => {
             name(&journey.name)?;
-            long(&journey.segment)
+            long(&journey.segment)?;
+            let fits = Journey::REVIEW_DAYS.contains(&journey.review_days)
+                && Journey::SILENT_STAGES.contains(&journey.silent_stages)
+                && Journey::CROWDED_COMMS.contains(&journey.crowded_comms);
+            if fits {
+                Ok(())
+            } else {
+                Err("has a threshold that no rule can work with".to_owned())
+            }
         }
         Record::Stage(stage) => {
             name(&stage.name)?;
@@ -336,7 +344,11 @@ fn check_record(records: &Records, record: &Record) -> Result<(), String> {
             }
         }
         Record::Comment(comment) => name(&comment.author).and_then(|()| words(&comment.text)),
-        Record::Decision(decision) => name(&decision.gap).and_then(|()| long(&decision.by)),
+        Record::Decision(decision) => {
+            name(&decision.gap)?;
+            long(&decision.by)?;
+            long(&decision.title)
+        }
     }
 }
 

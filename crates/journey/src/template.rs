@@ -45,13 +45,13 @@ pub fn document(
         rank = Some(next);
     }
     let journey = JourneyId(ids());
-    records.put(Record::Journey(Journey {
-        id: journey,
-        name: title.to_owned(),
-        segment: String::new(),
-        state: JourneyState::AsIs,
-        rank: Rank::between(None, None),
-    }));
+    records.put(Record::Journey(Journey::new(
+        journey,
+        title.to_owned(),
+        String::new(),
+        JourneyState::AsIs,
+        Rank::between(None, None),
+    )));
     let mut document = Document::from_records(records)?;
     if template == Template::Lifecycle {
         let operation = lifecycle_stages(journey, ids);

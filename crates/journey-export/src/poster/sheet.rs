@@ -47,13 +47,7 @@ impl<'a> Sheet<'a> {
         }
         let found = gaps::analyse(document, journey, Today(date));
         let all = found.len();
-        let is_open = |gap: &Gap| {
-            !matches!(
-                choices.get(gap.key.as_str()),
-                Some(Choice::Dismissed { .. })
-            )
-        };
-        let open: Vec<Gap> = found.into_iter().filter(is_open).collect();
+        let open = gaps::undismissed(records, journey, &found);
         let board = Board::of(document, journey, &open)?;
         let dismissed = all - open.len();
         let mut about: BTreeMap<RecordRef, Vec<Numbered>> = BTreeMap::new();

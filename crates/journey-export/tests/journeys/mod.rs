@@ -53,13 +53,14 @@ impl Maker {
         };
         this.records.put(Record::Heading(heading));
         this.journey = this.id().into();
-        let journey = Journey {
-            id: this.journey,
-            name: name.into(),
-            segment: segment.into(),
-            state: JourneyState::AsIs,
-            rank: this.next(),
-        };
+        let rank = this.next();
+        let journey = Journey::new(
+            this.journey,
+            name.into(),
+            segment.into(),
+            JourneyState::AsIs,
+            rank,
+        );
         this.records.put(Record::Journey(journey));
         for kind in LaneKind::BUILT_IN {
             this.lane(kind, kind.title());

@@ -4,6 +4,8 @@
 pub(super) enum Field {
     /// In one column: text, a number or NULL.
     Plain(&'static str, &'static str),
+    /// A list of words without commas, in one column with commas between.
+    Words(&'static str, &'static str),
     /// In one column: 0 or 1.
     Flag(&'static str, &'static str),
     /// An object, spread over columns. It is `null` where its first column is NULL.
@@ -27,7 +29,7 @@ pub(crate) struct Join {
     pub member: &'static str,
 }
 
-use Field::{Flag, Members, Object, OneOf, Plain};
+use Field::{Flag, Members, Object, OneOf, Plain, Words};
 
 const PLACEMENT: Field = Object(
     "placement",
@@ -66,6 +68,10 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
             Plain("name", "name"),
             Plain("segment", "segment"),
             Plain("state", "state"),
+            Words("rules_off", "rules_off"),
+            Plain("review_days", "review_days"),
+            Plain("silent_stages", "silent_stages"),
+            Plain("crowded_comms", "crowded_comms"),
             Plain("rank", "rank"),
         ],
     ),
@@ -257,6 +263,8 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
             ),
             Plain("by", "decided_by"),
             Plain("at", "decided_at"),
+            Plain("title", "title"),
+            Plain("resolved", "resolved_at"),
         ],
     ),
 ];

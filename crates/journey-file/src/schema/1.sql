@@ -34,6 +34,10 @@ CREATE TABLE journey (
   name TEXT NOT NULL,
   segment TEXT NOT NULL,
   state TEXT NOT NULL,
+  rules_off TEXT NOT NULL,
+  review_days INTEGER NOT NULL,
+  silent_stages INTEGER NOT NULL,
+  crowded_comms INTEGER NOT NULL,
   rank TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
@@ -202,6 +206,8 @@ CREATE TABLE decision (
   until TEXT,
   decided_by TEXT NOT NULL,
   decided_at INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  resolved_at INTEGER,
   hash BLOB NOT NULL,
   UNIQUE (journey, gap)
 ) STRICT;

@@ -40,6 +40,50 @@ impl Bits {
         })
     }
 
+    /// How many bits of a row are set here or in another matrix of the same shape.
+    pub(super) fn count_either(&self, other: &Self, row: usize) -> usize {
+        let row = row * self.words..(row + 1) * self.words;
+        let cells = self.cells[row.clone()].iter().zip(&other.cells[row]);
+        cells.map(|(a, b)| (a | b).count_ones() as usize).sum()
+    }
+
+    /// Where walks that never leave the rows in which a bit is set can go on for ever: the
+    /// greatest solution of `endless(s) = within(s) ∩ ∪ endless(t)` over the edges s → t.
+    ///
+    /// The dual of [`Bits::spread`]: the sets only shrink, so that it ends.
+    pub(super) fn endless(next: &Edges, back: &Edges, within: &Self) -> Self {
+        let words = within.words;
+        let mut endless = within.clone();
+        let mut queued = vec![true; next.columns()];
+        let mut queue: Vec<usize> = (0..next.columns()).collect();
+        let mut onward = vec![0_u64; words];
+        while let Some(from) = queue.pop() {
+            queued[from] = false;
+            onward.fill(0);
+            for &to in next.of(from) {
+                let there = &endless.cells[to * words..(to + 1) * words];
+                onward
+                    .iter_mut()
+                    .zip(there)
+                    .for_each(|(on, there)| *on |= there);
+            }
+            let here = &mut endless.cells[from * words..(from + 1) * words];
+            let mut shrank = false;
+            for (here, on) in here.iter_mut().zip(&onward) {
+                shrank |= *here & !on != 0;
+                *here &= on;
+            }
+            if shrank {
+                for &before in back.of(from) {
+                    if !std::mem::replace(&mut queued[before], true) {
+                        queue.push(before);
+                    }
+                }
+            }
+        }
+        endless
+    }
+
     /// Combines two matrices of the same shape word by word.
     pub(super) fn zip(&self, other: &Self, combine: impl Fn(u64, u64) -> u64) -> Self {
         let cells = self.cells.iter().zip(&other.cells);

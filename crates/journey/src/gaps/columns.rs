@@ -1,7 +1,8 @@
-//! The stages of a journey by column, as analysis walks them: small numbers in place of ids.
+//! The stages of a journey by column, as analysis sees them: small numbers in place of ids.
 
 use crate::graph::{JourneyGraph, Link, StageNode};
 use crate::ids::StageId;
+use crate::model::Phase;
 
 /// The stages in the order of the columns, with the transitions between them.
 pub(super) struct Columns<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Columns<'a> {
     pub(super) any: Edges,
     /// Whether some transition, if only a leave, leads on.
     pub(super) leads_on: Vec<bool>,
+    /// Whether customers can leave from here.
+    pub(super) leaves: Vec<bool>,
 }
 
 /// The columns each column leads to, ascending and without repetition, one list after the other.
@@ -53,36 +56,6 @@ impl Edges {
     }
 }
 
-/// A breadth-first search: for each column the one it was reached from.
-#[derive(Clone, Debug)]
-pub(super) struct Reached {
-    from: Vec<usize>,
-    /// The columns reached, the nearest first.
-    pub(super) order: Vec<usize>,
-}
-
-/// In place of the column one was reached from: one where the search began, and one not reached.
-const START: usize = usize::MAX;
-const NEVER: usize = usize::MAX - 1;
-
-impl Reached {
-    pub(super) fn contains(&self, column: usize) -> bool {
-        self.from[column] != NEVER
-    }
-
-    /// The way to a column, which was reached.
-    pub(super) fn walk_to(&self, column: usize) -> Vec<usize> {
-        let mut walk = vec![column];
-        let mut at = column;
-        while self.from[at] < self.from.len() {
-            at = self.from[at];
-            walk.push(at);
-        }
-        walk.reverse();
-        walk
-    }
-}
-
 impl<'a> Columns<'a> {
     pub(super) fn of(graph: &'a JourneyGraph) -> Self {
         let stages: Vec<&StageNode> = graph
@@ -104,6 +77,7 @@ impl<'a> Columns<'a> {
             back: Edges::new(0, Vec::new()),
             any: Edges::new(0, Vec::new()),
             leads_on: vec![false; columns],
+            leaves: vec![false; columns],
         };
         let (mut next, mut back, mut any) = (Vec::new(), Vec::new(), Vec::new());
         for link in graph.links() {
@@ -111,6 +85,7 @@ impl<'a> Columns<'a> {
                 continue;
             };
             this.leads_on[from] = true;
+            this.leaves[from] |= link.to.is_none();
             let Some(to) = link.to.and_then(|to| this.at(to)) else {
                 continue;
             };
@@ -124,6 +99,14 @@ impl<'a> Columns<'a> {
         this.back = Edges::new(columns, back);
         this.any = Edges::new(columns, any);
         this
+    }
+
+    /// Whether customers decide about us in a column: to buy, to stay, to buy more.
+    pub(super) fn decides(&self, column: usize) -> bool {
+        matches!(
+            self.stages[column].phase,
+            Some(Phase::Purchase | Phase::Renewal | Phase::Expansion)
+        )
     }
 
     /// The column of a stage.
@@ -143,81 +126,5 @@ impl<'a> Columns<'a> {
     /// The stages in some columns.
     pub(super) fn ids(&self, columns: &[usize]) -> Vec<StageId> {
         columns.iter().map(|&column| self.id(column)).collect()
-    }
-
-    /// Everything that can be reached along some edges from some columns, by shortest ways, all of
-    /// it through columns that satisfy `may_pass`; breadth first, ties by column.
-    pub(super) fn search(
-        edges: &Edges,
-        from: &[usize],
-        may_pass: impl Fn(usize) -> bool,
-    ) -> Reached {
-        let mut reached = Reached {
-            from: vec![NEVER; edges.columns()],
-            order: Vec::new(),
-        };
-        for &column in from {
-            if reached.from[column] == NEVER && may_pass(column) {
-                reached.from[column] = START;
-                reached.order.push(column);
-            }
-        }
-        let mut at = 0;
-        while let Some(&column) = reached.order.get(at) {
-            at += 1;
-            for &to in edges.of(column) {
-                if reached.from[to] == NEVER && may_pass(to) {
-                    reached.from[to] = column;
-                    reached.order.push(to);
-                }
-            }
-        }
-        reached
-    }
-
-    /// The columns of `walk` that every walk from `from` to a column that satisfies `arrived`
-    /// passes, through columns that satisfy `may_pass`. `walk` is a shortest such walk, and no
-    /// walk goes on once it has arrived.
-    ///
-    /// A column of the walk is passed by all when nothing before it can jump past it: one search
-    /// in all, restarted along the walk, that remembers the furthest column of the walk reached by
-    /// a way around it. Linear in columns and transitions.
-    pub(super) fn cuts(
-        &self,
-        walk: &[usize],
-        from: &[usize],
-        may_pass: impl Fn(usize) -> bool,
-        arrived: impl Fn(usize) -> bool,
-    ) -> Vec<usize> {
-        let mut on_walk = vec![None; self.stages.len()];
-        for (at, &column) in walk.iter().enumerate() {
-            on_walk[column] = Some(at);
-        }
-        let mut seen = vec![false; self.stages.len()];
-        let mut furthest = 0;
-        let mut open: Vec<usize> = from.to_vec();
-        let mut cuts = Vec::new();
-        for (at, &column) in walk.iter().enumerate() {
-            while let Some(reached) = open.pop() {
-                if !may_pass(reached) {
-                    continue;
-                }
-                if let Some(on) = on_walk[reached] {
-                    furthest = furthest.max(on);
-                } else if arrived(reached) {
-                    furthest = walk.len();
-                } else if !seen[reached] {
-                    seen[reached] = true;
-                    open.extend(self.next.of(reached));
-                }
-            }
-            if furthest <= at {
-                cuts.push(column);
-            }
-            if !arrived(column) {
-                open.extend(self.next.of(column));
-            }
-        }
-        cuts
     }
 }

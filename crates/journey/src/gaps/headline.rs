@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::telling::counted;
-use super::{Gap, Rule};
+use super::{Gap, PromiseState, Rule};
 use crate::document::Document;
 use crate::ids::JourneyId;
 use crate::measure::Shortfall;
@@ -24,7 +24,11 @@ pub fn headline(document: &Document, journey: JourneyId, gaps: &[Gap]) -> String
         .values()
         .filter(|promise| records.journey_of(promise.placement.stage) == Some(journey))
         .count();
-    let failing: BTreeSet<_> = gaps.iter().filter_map(|gap| gap.evidence.promise).collect();
+    let failing: BTreeSet<_> = gaps
+        .iter()
+        .filter(|gap| fails(gap))
+        .filter_map(|gap| gap.evidence.promise)
+        .collect();
     let unagreed = gaps
         .iter()
         .filter(|gap| gap.rule == Rule::HandoffWithoutAgreement)
@@ -64,9 +68,14 @@ pub fn headline(document: &Document, journey: JourneyId, gaps: &[Gap]) -> String
     }
 }
 
+/// Whether a gap says that its promise does not hold; that nobody has proof of it does not.
+fn fails(gap: &Gap) -> bool {
+    PromiseState::by(gap).is_some_and(|state| state < PromiseState::Unproven)
+}
+
 /// The promise gap to name: the one that falls short by the largest factor, else the first.
 fn worst<'a>(document: &Document, gaps: &'a [Gap]) -> Option<&'a Gap> {
-    let about_promises = || gaps.iter().filter(|gap| gap.evidence.promise.is_some());
+    let about_promises = || gaps.iter().filter(|gap| fails(gap));
     let mut worst: Option<(&Gap, f64)> = None;
     for gap in about_promises() {
         if let Some(factor) = factor(document, gap)

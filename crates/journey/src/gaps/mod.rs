@@ -7,142 +7,42 @@
 //! How a promise is followed from the words that make it to the stage it is due by is written down
 //! once, in `promise_flow.rs`.
 
+mod analysis;
+mod aspects;
 mod bits;
 mod columns;
 mod evidence;
 mod headline;
+mod ledger;
 mod promise_flow;
 mod report;
+mod rule;
 mod rules;
+mod severity;
+mod stage_state;
+mod stretches;
 mod survey;
 mod telling;
+mod walks;
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
-pub use evidence::Evidence;
+pub use analysis::{Analysis, Today, analyse};
+pub use evidence::{Crossing, Evidence};
 pub use headline::headline;
-pub use report::GapReport;
+pub use ledger::{LedgerKeeping, LedgerLine, PromiseState};
+pub use report::{GapReport, Route};
+pub use rule::Rule;
+pub use severity::{Reason, Severity};
+pub use stage_state::StageState;
 
 use crate::document::Document;
 use crate::ids::{JourneyId, StageId};
-use crate::records::RecordRef;
-use rules::Definition;
-use survey::Survey;
+use crate::model::Choice;
+use crate::records::{RecordRef, Records};
 use telling::Telling;
-
-/// How much a gap matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// A hint.
-    Low,
-    /// Ought to be closed.
-    Medium,
-    /// Breaks the promise or leaves nobody to answer for it.
-    High,
-}
-
-impl Severity {
-    /// All severities, the gravest first.
-    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
-
-    /// The word people read.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::High => "High",
-            Self::Medium => "Medium",
-            Self::Low => "Low",
-        }
-    }
-}
-
-/// The rules, by the names people meet in reports and on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// A promise with no moment that is to keep it.
-    PromiseUnlinked,
-    /// The stage by which a promise is due can be reached without it being kept.
-    PromiseLeak,
-    /// Every moment that is to keep a promise lies after the stage it is due by.
-    PromiseLate,
-    /// A verdict says broken.
-    PromiseBroken,
-    /// A verdict says partly, or what was measured falls short.
-    PromiseShort,
-    /// A stage without an accountable owner.
-    StageUnowned,
-    /// A moment nobody answers for.
-    MomentUnowned,
-    /// A hand-off without an agreement.
-    HandoffWithoutAgreement,
-    /// A stage in which the customer hears nothing.
-    StageSilent,
-    /// A stage no customer can reach.
-    StageUnreachable,
-    /// A stage with no way on that is not marked as leaving.
-    DeadEnd,
-    /// A lifecycle phase no stage lies in.
-    PhaseMissing,
-}
-
-impl Rule {
-    /// All rules, in the order in which gaps of one stage are listed.
-    pub const ALL: [Self; 12] = [
-        Self::PromiseUnlinked,
-        Self::PromiseLeak,
-        Self::PromiseLate,
-        Self::PromiseBroken,
-        Self::PromiseShort,
-        Self::StageUnowned,
-        Self::MomentUnowned,
-        Self::HandoffWithoutAgreement,
-        Self::StageSilent,
-        Self::StageUnreachable,
-        Self::DeadEnd,
-        Self::PhaseMissing,
-    ];
-
-    fn definition(self) -> &'static Definition {
-        use rules::{
-            dead_end, handoff_without_agreement, moment_unowned, phase_missing, promise_broken,
-            promise_late, promise_leak, promise_short, promise_unlinked, stage_silent,
-            stage_unowned, stage_unreachable,
-        };
-        match self {
-            Self::PromiseUnlinked => &promise_unlinked::RULE,
-            Self::PromiseLeak => &promise_leak::RULE,
-            Self::PromiseLate => &promise_late::RULE,
-            Self::PromiseBroken => &promise_broken::RULE,
-            Self::PromiseShort => &promise_short::RULE,
-            Self::StageUnowned => &stage_unowned::RULE,
-            Self::MomentUnowned => &moment_unowned::RULE,
-            Self::HandoffWithoutAgreement => &handoff_without_agreement::RULE,
-            Self::StageSilent => &stage_silent::RULE,
-            Self::StageUnreachable => &stage_unreachable::RULE,
-            Self::DeadEnd => &dead_end::RULE,
-            Self::PhaseMissing => &phase_missing::RULE,
-        }
-    }
-
-    /// The name in reports, files and on the command line: `promise-leak`.
-    pub fn id(self) -> &'static str {
-        self.definition().id
-    }
-
-    /// What the rule finds, in a few words: “Promise that can be missed”.
-    pub fn title(self) -> &'static str {
-        self.definition().title
-    }
-
-    /// The theory the rule stands on, with its source.
-    pub fn theory(self) -> &'static str {
-        self.definition().theory
-    }
-}
 
 /// A finding of the gap engine. Computed, never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +73,19 @@ pub struct GapWords {
     pub fix: String,
 }
 
+/// The gaps that people have not dismissed as no gaps.
+pub fn undismissed(records: &Records, journey: JourneyId, gaps: &[Gap]) -> Vec<Gap> {
+    let dismissed: BTreeSet<&str> = (records.decisions.values())
+        .filter(|decision| decision.journey == journey)
+        .filter(|decision| matches!(decision.choice, Choice::Dismissed { .. }))
+        .map(|decision| decision.gap.as_str())
+        .collect();
+    (gaps.iter())
+        .filter(|gap| !dismissed.contains(gap.key.as_str()))
+        .cloned()
+        .collect()
+}
+
 impl Gap {
     /// A gap of a rule about some records, of the rule's own severity.
     fn found(
@@ -197,44 +110,8 @@ impl Gap {
         }
     }
 
-    fn of_severity(self, severity: Severity) -> Self {
-        Self { severity, ..self }
-    }
-
     /// The gap in words, as the document calls things now.
     pub fn words(&self, document: &Document) -> GapWords {
         (self.rule.definition().words)(self, &Telling::of(document))
     }
-}
-
-/// What is known besides the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Today(pub Date);
-
-/// Every gap of a journey: the gravest first, then in the order of the columns (gaps of the whole
-/// journey last), then by rule and key. A journey that is not in the document has none.
-///
-/// The rules that look at the age of evidence will read `today`; those of this version do not.
-pub fn analyse(document: &Document, journey: JourneyId, _today: Today) -> Vec<Gap> {
-    let Some(survey) = Survey::of(document, journey) else {
-        return Vec::new();
-    };
-    let mut gaps = Vec::new();
-    for rule in Rule::ALL {
-        (rule.definition().check)(&survey, &mut gaps);
-    }
-    let mut gaps: Vec<(usize, Gap)> = gaps
-        .into_iter()
-        .map(|gap| {
-            let column = gap.stage.and_then(|stage| survey.columns.at(stage));
-            (column.unwrap_or(usize::MAX), gap)
-        })
-        .collect();
-    gaps.sort_unstable_by(|(left_column, left), (right_column, right)| {
-        (right.severity.cmp(&left.severity))
-            .then_with(|| left_column.cmp(right_column))
-            .then_with(|| left.rule.cmp(&right.rule))
-            .then_with(|| left.key.cmp(&right.key))
-    });
-    gaps.into_iter().map(|(_, gap)| gap).collect()
 }

@@ -32,8 +32,10 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::Evidence;
 use super::bits::Bits;
-use super::columns::{Columns, Reached};
+use super::columns::Columns;
+use super::walks::Reached;
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
 use crate::records::Records;
@@ -79,9 +81,13 @@ pub(super) struct Leak {
     pub(super) walk: Vec<usize>,
     /// Every column on such a walk, ascending.
     pub(super) along: Vec<usize>,
-    /// The one column where keeping it would close all such walks. Of several, the one where the
-    /// customer has just taken a turn after which it is no longer kept in time.
-    pub(super) fix_at: Option<usize>,
+    /// Further such walks, the shorter ones first, and whether there are more than are named.
+    pub(super) others: Vec<Vec<usize>>,
+    pub(super) more: bool,
+    /// Where keeping it would close all such walks: one column that they all pass (of several, the
+    /// one where the customer has just taken a turn after which it is no longer kept in time), or
+    /// else the fewest.
+    pub(super) fix_at: Vec<usize>,
     /// Every moment that keeps it and can be reached lies after the stage it is due by.
     pub(super) late: bool,
 }
@@ -104,6 +110,8 @@ pub(super) struct PromiseFlow<'a> {
     missable: Bits,
     /// Open here, it can be kept in time.
     keepable: Bits,
+    /// Customers can go round from here for ever while it stays open.
+    endless: Bits,
 }
 
 impl<'a> PromiseFlow<'a> {
@@ -168,8 +176,10 @@ impl<'a> PromiseFlow<'a> {
         let missable = backwards(&unless(&due, &kept));
         let keepable = backwards(&kept);
         let met = made.zip(&arrives, |made, arrives| made | arrives);
+        let open_after = unless(&met, &stops);
         let mut this = Self {
-            open_after: unless(&met, &stops),
+            endless: Bits::endless(&columns.next, &columns.back, &open_after),
+            open_after,
             followed,
             made,
             heard,
@@ -195,6 +205,59 @@ impl<'a> PromiseFlow<'a> {
         settled.into_iter().chain(others).map(id).collect()
     }
 
+    /// How many promises customers count on in a column: made there, or made before and open.
+    pub(super) fn alive_in(&self, column: usize) -> usize {
+        self.made.count_either(&self.arrives, column)
+    }
+
+    /// Whether customers count on a promise in a column.
+    pub(super) fn is_alive(&self, column: usize, at: usize) -> bool {
+        self.made.get(column, at) || self.arrives.get(column, at)
+    }
+
+    /// Whether customers who heard a promise can be in a column.
+    pub(super) fn is_heard(&self, column: usize, at: usize) -> bool {
+        self.heard.get(column, at)
+    }
+
+    /// Whether customers leave the column by which a promise is due without it.
+    pub(super) fn is_missed(&self, column: usize, at: usize) -> bool {
+        self.is_alive(column, at) && self.missable.get(column, at)
+    }
+
+    /// Whether customers can leave a column with a promise still open that is kept or can be kept
+    /// where they arrive.
+    pub(super) fn crosses(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        (self.open_after.in_row(from)).filter(move |&at| self.keepable.get(to, at))
+    }
+
+    /// A round that customers can walk for ever without being kept to a promise, its first column
+    /// again at the end; `None` if there is none. Also whether it can still be kept from there.
+    pub(super) fn round(&self, columns: &Columns<'_>, at: usize) -> Option<(Vec<usize>, bool)> {
+        let promise = &self.followed[at];
+        promise.kept_in().next()?;
+        let first = promise
+            .made_in
+            .iter()
+            .copied()
+            .find(|&column| self.endless.get(column, at))?;
+        let mut walk = vec![first];
+        let mut place = vec![None; columns.stages.len()];
+        place[first] = Some(0);
+        loop {
+            let column = walk[walk.len() - 1];
+            let next = columns.next.of(column).iter().copied();
+            let next = next.into_iter().find(|&next| self.endless.get(next, at))?;
+            walk.push(next);
+            if let Some(begins) = place[next] {
+                let round = walk.split_off(begins);
+                let keepable = round.iter().any(|&column| self.keepable.get(column, at));
+                return Some((round, keepable));
+            }
+            place[next] = Some(walk.len() - 1);
+        }
+    }
+
     /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.
     fn leak(&self, columns: &Columns<'_>, at: usize) -> Option<Leak> {
         let promise = &self.followed[at];
@@ -213,8 +276,21 @@ impl<'a> PromiseFlow<'a> {
         let keepable = |&column: &usize| self.keepable.get(column, at);
         let could_be_kept = promise.made_in.iter().any(keepable);
         let turned = cuts.iter().find(|cut| could_be_kept && !keepable(cut));
+        let fix_at = match turned.or(cuts.last()) {
+            Some(&one) => vec![one],
+            None => columns.smallest_cut(&promise.made_in, &promise.due, &along),
+        };
+        let (mut others, more) = if along.len() == walk.len() || walk.len() > LONG {
+            (Vec::new(), along.len() > walk.len())
+        } else {
+            columns.walks(&promise.made_in, Evidence::MOST_PATHS, leaking, due)
+        };
+        others.retain(|other| *other != walk);
+        others.truncate(Evidence::MOST_PATHS - 1);
         Some(Leak {
-            fix_at: turned.or(cuts.last()).copied(),
+            fix_at,
+            others,
+            more,
             walk,
             along,
             late: promise.due.len() == 1
@@ -223,6 +299,9 @@ impl<'a> PromiseFlow<'a> {
         })
     }
 }
+
+/// Nobody reads further walks beside one of more stages than this.
+const LONG: usize = 64;
 
 /// By the end of which columns a promise is due.
 fn due_by(columns: &Columns<'_>, promise: &Promise, heard: impl Fn(usize) -> bool) -> Vec<usize> {

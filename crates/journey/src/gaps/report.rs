@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::evidence::Crossing;
+use super::severity::why;
 use super::telling::Telling;
 use super::{Gap, GapWords, Rule, Severity};
 use crate::document::Document;
-use crate::ids::{CommId, OwnerId, PromiseId, StageId};
+use crate::ids::{CommId, KeepingId, OwnerId, PromiseId, StageId};
 use crate::records::RecordRef;
 
 /// A gap as it is shown: its words and its evidence, flat.
@@ -18,6 +20,8 @@ pub struct GapReport {
     pub rule: Rule,
     /// How much it matters.
     pub severity: Severity,
+    /// Why it matters so much: “High: customers decide about us next, in Renewal.”
+    pub weight: String,
     /// One line.
     pub title: String,
     /// What customers live through, and how we know.
@@ -35,6 +39,12 @@ pub struct GapReport {
     pub path: Vec<StageId>,
     /// The path in words: `Purchase → Onboarding`, with `⟲` where it leads back; may be empty.
     pub route: String,
+    /// Other such paths, the shorter ones first, with their words.
+    pub other_paths: Vec<Route>,
+    /// There are more paths than are named.
+    pub more_paths: bool,
+    /// The hand-offs that the first path crosses.
+    pub hand_offs: Vec<Crossing>,
     /// Every stage on any such path, in the order of the columns.
     pub along: Vec<StageId>,
     /// Whose it is: who answers for making the promise first, then for keeping it.
@@ -45,8 +55,19 @@ pub struct GapReport {
     pub promise: Option<PromiseId>,
     /// The comms that made the promise.
     pub comms: Vec<CommId>,
-    /// The one stage where keeping the promise would close all paths.
-    pub fix_at: Option<StageId>,
+    /// The link from the promise to the moment that breaks it.
+    pub keeping: Option<KeepingId>,
+    /// Where keeping the promise would close all paths: one stage, or else the fewest.
+    pub fix_at: Vec<StageId>,
+}
+
+/// A path in ids and in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Route {
+    /// The stages in the order a customer passes them.
+    pub stages: Vec<StageId>,
+    /// `Purchase → Onboarding`.
+    pub words: String,
 }
 
 impl GapReport {
@@ -63,6 +84,7 @@ impl GapReport {
             key: gap.key.clone(),
             rule: gap.rule,
             severity: gap.severity,
+            weight: why(gap, &telling),
             title,
             explanation,
             fix,
@@ -71,6 +93,14 @@ impl GapReport {
             stage: gap.stage,
             route: telling.path(&evidence.path),
             path: evidence.path,
+            other_paths: (evidence.other_paths.into_iter())
+                .map(|stages| Route {
+                    words: telling.path(&stages),
+                    stages,
+                })
+                .collect(),
+            more_paths: evidence.more_paths,
+            hand_offs: evidence.hand_offs,
             along: evidence.along,
             owner_names: evidence
                 .owners
@@ -80,6 +110,7 @@ impl GapReport {
             owners: evidence.owners,
             promise: evidence.promise,
             comms: evidence.comms,
+            keeping: evidence.keeping,
             fix_at: evidence.fix_at,
         }
     }

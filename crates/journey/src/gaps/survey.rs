@@ -1,51 +1,88 @@
 //! What all rules look at: one journey, laid out once.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
 
-use super::Evidence;
 use super::columns::Columns;
 use super::promise_flow::{Followed, PromiseFlow};
+use super::{Crossing, Evidence, Rule, Today};
 use crate::document::Document;
 use crate::graph::JourneyGraph;
-use crate::ids::{JourneyId, OwnerId, StageId};
-use crate::model::Moment;
+use crate::ids::{JourneyId, MomentId, OwnerId, StageId};
+use crate::model::{AgreementState, Journey, Moment};
 use crate::records::Records;
 
 /// A journey as the rules see it.
 pub(super) struct Survey<'a> {
     pub(super) journey: JourneyId,
+    /// The journey's record, which says what the rules are to look for.
+    pub(super) settings: &'a Journey,
+    pub(super) today: Today,
     pub(super) records: &'a Records,
     pub(super) graph: &'a JourneyGraph,
     pub(super) columns: Columns<'a>,
-    pub(super) promises: PromiseFlow<'a>,
-    /// The stages where a promise is made or to be kept.
-    pub(super) promising: BTreeSet<StageId>,
+    /// Every hand-off between two columns, by these, then by transition.
+    pub(super) hand_offs: Vec<(usize, usize, Crossing)>,
+    promises: OnceCell<PromiseFlow<'a>>,
 }
 
 impl<'a> Survey<'a> {
     /// `None` if the journey is not in the document.
-    pub(super) fn of(document: &'a Document, journey: JourneyId) -> Option<Self> {
+    pub(super) fn of(document: &'a Document, journey: JourneyId, today: Today) -> Option<Self> {
         let graph = document.graph(journey)?;
         let records = document.records();
         let columns = Columns::of(graph);
-        let promises = PromiseFlow::of(&columns, records);
-        let promising = promises
-            .followed
-            .iter()
-            .flat_map(|promise| {
-                let kept = promise.keepings.iter().map(|(column, _)| column);
-                promise.made_in.iter().chain(kept)
+        let mut hand_offs: Vec<_> = (graph.hand_offs().into_iter())
+            .filter_map(|hand_off| {
+                let link = hand_off.link;
+                let agreement = link
+                    .edge
+                    .agreement
+                    .and_then(|id| records.agreements.get(&id));
+                let crossing = Crossing {
+                    transition: link.edge.transition,
+                    from: link.from,
+                    to: hand_off.to,
+                    agreement: AgreementState::of(agreement),
+                };
+                Some((columns.at(link.from)?, columns.at(hand_off.to)?, crossing))
             })
-            .map(|&column| columns.id(column))
             .collect();
+        hand_offs.sort_unstable_by_key(|(from, to, crossing)| (*from, *to, crossing.transition));
         Some(Self {
             journey,
+            settings: records.journeys.get(&journey)?,
+            today,
             records,
             graph,
             columns,
-            promises,
-            promising,
+            hand_offs,
+            promises: OnceCell::new(),
         })
+    }
+
+    /// All promises, followed; only the rules that ask for it pay for it.
+    pub(super) fn promises(&self) -> &PromiseFlow<'a> {
+        (self.promises).get_or_init(|| PromiseFlow::of(&self.columns, self.records))
+    }
+
+    /// Whether a rule is switched on in this journey.
+    pub(super) fn wants(&self, rule: Rule) -> bool {
+        !self.settings.rules_off.contains(&rule)
+    }
+
+    /// The hand-offs that a walk crosses, in its order.
+    pub(super) fn crossed_by(&self, walk: &[usize]) -> Vec<Crossing> {
+        let mut crossed = Vec::new();
+        for step in walk.windows(2) {
+            let (from, to) = (step[0], step[1]);
+            let first = (self.hand_offs).partition_point(|&(f, t, _)| (f, t) < (from, to));
+            let here = self.hand_offs[first..].iter();
+            crossed.extend(
+                here.take_while(|&&(f, t, _)| (f, t) == (from, to))
+                    .map(|&(.., crossing)| crossing),
+            );
+        }
+        crossed
     }
 
     /// The evidence every promise gap begins with: the promise, the comms that make it, when it is
@@ -72,6 +109,18 @@ impl<'a> Survey<'a> {
         }
         evidence.add_owner(promise.owner);
         evidence
+    }
+
+    /// The moments of a column whose feeling is known, in their order, from −2 to +2.
+    pub(super) fn feelings(
+        &self,
+        column: usize,
+    ) -> impl DoubleEndedIterator<Item = (MomentId, i8)> {
+        let moments = self.columns.stages[column].moments.iter();
+        moments.filter_map(|at| {
+            let feeling = self.records.moments.get(&at.moment)?.feeling?;
+            Some((at.moment, feeling.value()))
+        })
     }
 
     /// Who answers for a moment: its owner, or else its stage's.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::gaps::Rule;
 use crate::ids::{AgreementId, DocumentId, JourneyId, OwnerId, StageId, TransitionId};
 use crate::rank::Rank;
 
@@ -44,8 +45,63 @@ pub struct Journey {
     pub segment: String,
     /// As-is or to-be.
     pub state: JourneyState,
+    /// The rules of the gap engine that are switched off here.
+    #[serde(default)]
+    pub rules_off: BTreeSet<Rule>,
+    /// Evidence older than so many days has to be looked at again.
+    #[serde(default = "Journey::default_review_days")]
+    pub review_days: u16,
+    /// So many stages in a row without a comm are a silence.
+    #[serde(default = "Journey::default_silent_stages")]
+    pub silent_stages: u8,
+    /// More comms than this in one stage crowd the customer.
+    #[serde(default = "Journey::default_crowded_comms")]
+    pub crowded_comms: u8,
     /// Order among the journeys of the document.
     pub rank: Rank,
+}
+
+impl Journey {
+    /// The days that [`Journey::review_days`] can be.
+    pub const REVIEW_DAYS: std::ops::RangeInclusive<u16> = 1..=3_650;
+    /// The stages that [`Journey::silent_stages`] can be.
+    pub const SILENT_STAGES: std::ops::RangeInclusive<u8> = 2..=20;
+    /// The comms that [`Journey::crowded_comms`] can be.
+    pub const CROWDED_COMMS: std::ops::RangeInclusive<u8> = 1..=50;
+
+    /// A journey that the gap engine looks at with all its rules.
+    pub fn new(
+        id: JourneyId,
+        name: String,
+        segment: String,
+        state: JourneyState,
+        rank: Rank,
+    ) -> Self {
+        Self {
+            id,
+            name,
+            segment,
+            state,
+            rules_off: BTreeSet::new(),
+            review_days: Self::default_review_days(),
+            silent_stages: Self::default_silent_stages(),
+            crowded_comms: Self::default_crowded_comms(),
+            rank,
+        }
+    }
+
+    // Half a year: what was measured before the last two quarters says little about today.
+    fn default_review_days() -> u16 {
+        180
+    }
+
+    fn default_silent_stages() -> u8 {
+        3
+    }
+
+    fn default_crowded_comms() -> u8 {
+        6
+    }
 }
 
 /// The nine lifecycle phases.

@@ -68,4 +68,11 @@ pub struct Decision {
     pub by: String,
     /// When.
     pub at: Timestamp,
+    /// What the gap was called when it was decided on, for when it is no longer there to ask.
+    #[serde(default)]
+    pub title: String,
+    /// When an edit last made the gap go away. It says something only while the gap is gone; the
+    /// decision stands again if the gap comes back.
+    #[serde(default)]
+    pub resolved: Option<Timestamp>,
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::gaps::Rule;
 use crate::ids::{OwnerId, StageId};
 use crate::measure::{Measure, Quantity};
 use crate::model::{
@@ -40,6 +41,14 @@ edits! {
         Segment(String),
         /// As-is or to-be.
         State(JourneyState),
+        /// The rules that are switched off.
+        RulesOff(BTreeSet<Rule>),
+        /// How many days evidence stays fresh.
+        ReviewDays(u16),
+        /// How many stages in a row without a comm are a silence.
+        SilentStages(u8),
+        /// More comms than this in one stage crowd the customer.
+        CrowdedComms(u8),
     }
     /// A change to a stage.
     StageEdit {

@@ -1,5 +1,7 @@
 //! Headings, journeys and the registers of stages.
 
+use std::ops::RangeInclusive;
+
 use super::{HeadingEdit, JourneyEdit, Refusal, StageEdit, Transaction};
 use crate::ids::{JourneyId, StageId};
 use crate::model::{Heading, Journey, JourneyState, Stage};
@@ -41,13 +43,9 @@ pub(super) fn add_journey(
         .map(|journey| &journey.rank)
         .max();
     let rank = Rank::between(last, None);
-    tx.create(Journey {
-        id,
-        name: text::name("A journey", name)?,
-        segment: text::optional("A segment", segment)?,
-        state,
-        rank,
-    })
+    let name = text::name("A journey", name)?;
+    let segment = text::optional("A segment", segment)?;
+    tx.create(Journey::new(id, name, segment, state, rank))
 }
 
 pub(super) fn edit_journey(
@@ -69,7 +67,49 @@ pub(super) fn edit_journey(
         JourneyEdit::State(state) => tx.revise(id, "journey", |journey: &mut Journey| {
             journey.state = *state;
         }),
+        JourneyEdit::RulesOff(rules) => tx.revise(id, "journey", |journey: &mut Journey| {
+            journey.rules_off.clone_from(rules);
+        }),
+        JourneyEdit::ReviewDays(days) => {
+            within("The review age is", *days, &Journey::REVIEW_DAYS, "days")?;
+            tx.revise(id, "journey", |journey: &mut Journey| {
+                journey.review_days = *days;
+            })
+        }
+        JourneyEdit::SilentStages(stages) => {
+            within("A silence is", *stages, &Journey::SILENT_STAGES, "stages")?;
+            tx.revise(id, "journey", |journey: &mut Journey| {
+                journey.silent_stages = *stages;
+            })
+        }
+        JourneyEdit::CrowdedComms(comms) => {
+            within(
+                "A crowd is more than",
+                *comms,
+                &Journey::CROWDED_COMMS,
+                "comms",
+            )?;
+            tx.revise(id, "journey", |journey: &mut Journey| {
+                journey.crowded_comms = *comms;
+            })
+        }
     }
+}
+
+fn within<T: PartialOrd + std::fmt::Display>(
+    what: &str,
+    given: T,
+    range: &RangeInclusive<T>,
+    unit: &str,
+) -> Result<(), Refusal> {
+    if range.contains(&given) {
+        return Ok(());
+    }
+    let (least, most) = (range.start(), range.end());
+    Err(Refusal::new(
+        format!("{what} {least} to {most} {unit}, not {given}."),
+        "It stays as it was.",
+    ))
 }
 
 pub(super) fn delete_journey(tx: &mut Transaction<'_>, id: JourneyId) -> Result<(), Refusal> {

@@ -19,6 +19,17 @@ impl Operation {
                 edit: JourneyEdit::Name(_),
                 ..
             } => "Rename journey",
+            Self::EditJourney {
+                edit: JourneyEdit::RulesOff(_),
+                ..
+            } => "Switch rules",
+            Self::EditJourney {
+                edit:
+                    JourneyEdit::ReviewDays(_)
+                    | JourneyEdit::SilentStages(_)
+                    | JourneyEdit::CrowdedComms(_),
+                ..
+            } => "Set rule thresholds",
             Self::EditJourney { .. } => "Edit journey",
             Self::DeleteJourney { .. } => "Delete journey",
             Self::AddStage { .. } => "Add stage",
@@ -98,6 +109,7 @@ impl Operation {
             Self::DeleteComment { .. } => "Delete comment",
             Self::Decide { .. } => "Decide about gap",
             Self::Undecide { .. } => "Take decision back",
+            Self::SettleDecision { .. } => "Settle decision",
         };
         words.to_owned()
     }

@@ -293,9 +293,13 @@ pub enum Operation {
         choice: Choice,
         by: String,
         at: Timestamp,
+        /// What the gap is called.
+        title: String,
     },
     /// Take a decision back.
     Undecide { id: DecisionId },
+    /// Note when the gap that was decided on went away.
+    SettleDecision { id: DecisionId, at: Timestamp },
 }
 
 /// Where a sticky is put.
@@ -452,8 +456,10 @@ impl Operation {
                 choice,
                 by,
                 at,
-            } => remarks::decide(tx, *id, *journey, gap, choice, by, *at),
+                title,
+            } => remarks::decide(tx, *id, (*journey, gap, title), choice, by, *at),
             Self::Undecide { id } => tx.bury_with_comments(*id, "decision"),
+            Self::SettleDecision { id, at } => remarks::settle(tx, *id, *at),
         }
     }
 }

@@ -46,8 +46,7 @@ pub(super) fn edit_comment(
 pub(super) fn decide(
     tx: &mut Transaction<'_>,
     id: DecisionId,
-    journey: JourneyId,
-    gap: &str,
+    (journey, gap, title): (JourneyId, &str, &str),
     choice: &Choice,
     by: &str,
     at: Timestamp,
@@ -55,6 +54,7 @@ pub(super) fn decide(
     tx.must_exist(journey, "journey")?;
     let gap = text::name("A gap's key", gap)?;
     let by = text::optional("A name", by)?;
+    let title = text::optional("A gap's title", title)?;
     let choice = match choice.clone() {
         Choice::Dismissed { reason } => Choice::Dismissed {
             reason: text::required("A dismissal", &reason)?,
@@ -82,6 +82,8 @@ pub(super) fn decide(
             decision.choice = choice;
             decision.by = by;
             decision.at = at;
+            decision.title = title;
+            decision.resolved = None;
         }),
         None => tx.create(Decision {
             id,
@@ -90,6 +92,18 @@ pub(super) fn decide(
             choice,
             by,
             at,
+            title,
+            resolved: None,
         }),
     }
+}
+
+pub(super) fn settle(
+    tx: &mut Transaction<'_>,
+    id: DecisionId,
+    at: Timestamp,
+) -> Result<(), Refusal> {
+    tx.revise(id, "decision", |decision: &mut Decision| {
+        decision.resolved = Some(at);
+    })
 }

@@ -336,6 +336,7 @@ impl Dice<'_> {
                     },
                     by: self.text(),
                     at: Timestamp(5),
+                    title: self.text(),
                 },
             },
             _ => Operation::Batch {

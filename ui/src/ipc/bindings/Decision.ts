@@ -31,4 +31,13 @@ by: string,
 /**
  * When.
  */
-at: Timestamp, };
+at: Timestamp, 
+/**
+ * What the gap was called when it was decided on, for when it is no longer there to ask.
+ */
+title: string, 
+/**
+ * When an edit last made the gap go away. It says something only while the gap is gone; the
+ * decision stands again if the gap comes back.
+ */
+resolved: Timestamp | null, };

@@ -2,6 +2,7 @@
 import type { JourneyId } from "./JourneyId";
 import type { JourneyState } from "./JourneyState";
 import type { Rank } from "./Rank";
+import type { Rule } from "./Rule";
 
 /**
  * One directed graph of stages for one segment.
@@ -23,6 +24,22 @@ segment: string,
  * As-is or to-be.
  */
 state: JourneyState, 
+/**
+ * The rules of the gap engine that are switched off here.
+ */
+rules_off: Array<Rule>, 
+/**
+ * Evidence older than so many days has to be looked at again.
+ */
+review_days: number, 
+/**
+ * So many stages in a row without a comm are a silence.
+ */
+silent_stages: number, 
+/**
+ * More comms than this in one stage crowd the customer.
+ */
+crowded_comms: number, 
 /**
  * Order among the journeys of the document.
  */

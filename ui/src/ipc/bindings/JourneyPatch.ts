@@ -3,6 +3,8 @@ import type { Board } from "./Board";
 import type { Cell } from "./Cell";
 import type { GapReport } from "./GapReport";
 import type { JourneyId } from "./JourneyId";
+import type { LedgerLine } from "./LedgerLine";
+import type { StageLine } from "./StageLine";
 
 /**
  * What an edit changed in the view of a journey.
@@ -32,4 +34,12 @@ gap_order: Array<string> | null,
 /**
  * The state of the promise in one sentence, if that changed.
  */
-headline: string | null, };
+headline: string | null, 
+/**
+ * The states of the stages, if any changed.
+ */
+stages: Array<StageLine> | null, 
+/**
+ * The ledger, if anything in it changed.
+ */
+ledger: Array<LedgerLine> | null, };

@@ -61,4 +61,8 @@ to: StageId | null, kind: TransitionKind, label: string, } | { "do": "edit_trans
 /**
  * The gap's stable key.
  */
-gap: string, choice: Choice, by: string, at: Timestamp, } | { "do": "undecide", id: DecisionId, };
+gap: string, choice: Choice, by: string, at: Timestamp, 
+/**
+ * What the gap is called.
+ */
+title: string, } | { "do": "undecide", id: DecisionId, } | { "do": "settle_decision", id: DecisionId, at: Timestamp, };

@@ -3,6 +3,7 @@ import type { AnyRecord } from "./AnyRecord";
 import type { FileState } from "./FileState";
 import type { HistoryState } from "./HistoryState";
 import type { JourneyView } from "./JourneyView";
+import type { RuleWords } from "./RuleWords";
 
 /**
  * A document as a window shows it.
@@ -20,6 +21,10 @@ records: Array<AnyRecord>,
  * Every journey, in their order.
  */
 journeys: Array<JourneyView>, 
+/**
+ * What the gap engine looks for, in its order.
+ */
+rules: Array<RuleWords>, 
 /**
  * What undo and redo would do.
  */

@@ -1,6 +1,6 @@
 //! A stage with no way on that is not marked as leaving.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -10,6 +10,11 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "dead-end",
     title: "Stage that leads nowhere",
     severity: Severity::Medium,
+    most: Severity::Medium,
+    weight: "the map does not say how it ends",
+    reads: Aspects::FLOW.and(Aspects::OWNERS),
+    meaning: "No transition leads on from this stage, not even one that says customers leave.",
+    remedy: "Draw where customers go from there, or mark them as leaving.",
     theory: "The peak-end rule: an experience is remembered by its extreme and its end, so an end \
         nobody designed is a risk (Fredrickson, Kahneman 1993).",
     check,

@@ -1,15 +1,19 @@
 //! A hand-off without an agreement.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "handoff-without-agreement",
     title: "Hand-off without an agreement",
-    // Graver when a promise is still open as the customer crosses.
     severity: Severity::Medium,
+    most: Severity::High,
+    weight: "what was said on one side gets lost on the other",
+    reads: Aspects::FOLLOWING.and(Aspects::AGREEMENTS),
+    meaning: "The accountable owner changes from one stage to the next, and nothing says what passes with the customer and within what time.",
+    remedy: "Write an agreement that both sides accept.",
     theory: "Service blueprinting: failures gather where one function hands over to another out \
         of the customer's sight (Shostack 1984).",
     check,
@@ -27,26 +31,25 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             .at(link.from)
             .zip(survey.columns.at(hand_off.to));
         let crossing =
-            columns.map_or_else(Vec::new, |(from, to)| survey.promises.crossing(from, to));
-        let severity = if crossing.is_empty() {
-            RULE.severity
-        } else {
-            Severity::High
+            columns.map_or_else(Vec::new, |(from, to)| survey.promises().crossing(from, to));
+        let reasons = match crossing.len() {
+            0 => Vec::new(),
+            count => vec![Reason::Promises(count)],
         };
         let evidence = Evidence {
             path: vec![link.from, hand_off.to],
             owners: vec![hand_off.giver, hand_off.receiver],
             crossing,
+            reasons,
             ..Evidence::default()
         };
-        let gap = Gap::found(
+        gaps.push(Gap::found(
             Rule::HandoffWithoutAgreement,
             &[link.edge.transition.0],
             link.edge.transition,
             Some(hand_off.to),
             evidence,
-        );
-        gaps.push(gap.of_severity(severity));
+        ));
     }
 }
 

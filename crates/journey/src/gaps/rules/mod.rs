@@ -1,19 +1,39 @@
 //! The rules. Each is told whole in one file: what it is called, what it stands on, how much it
 //! matters, how it is checked, how it is explained and what would close it.
 
+pub(super) mod agreement_overdue;
+pub(super) mod agreement_unaccepted;
+pub(super) mod bad_ending;
+pub(super) mod claim_unledgered;
+pub(super) mod comm_unowned;
+pub(super) mod comms_crowded;
 pub(super) mod dead_end;
+pub(super) mod feeling_drop;
 pub(super) mod handoff_without_agreement;
+pub(super) mod loop_without_exit;
 pub(super) mod moment_unowned;
+pub(super) mod no_moment;
+pub(super) mod pain_unanswered;
 pub(super) mod phase_missing;
 pub(super) mod promise_broken;
+pub(super) mod promise_conflict;
+pub(super) mod promise_crosses_without_agreement;
 pub(super) mod promise_late;
 pub(super) mod promise_leak;
+pub(super) mod promise_never_due;
 pub(super) mod promise_short;
 pub(super) mod promise_unlinked;
+pub(super) mod promise_unowned;
+pub(super) mod promise_unproven;
+pub(super) mod promise_unreachable;
+pub(super) mod silence;
 pub(super) mod stage_silent;
 pub(super) mod stage_unowned;
 pub(super) mod stage_unreachable;
+pub(super) mod verdict_missing;
+pub(super) mod verdict_no_without_gap;
 
+pub(super) use super::aspects::Aspects;
 use super::survey::Survey;
 use super::telling::Telling;
 use super::{Gap, GapWords, Severity};
@@ -26,6 +46,16 @@ pub(super) struct Definition {
     pub(super) title: &'static str,
     /// How much its gaps matter where nothing makes one lighter or graver.
     pub(super) severity: Severity,
+    /// How much the gravest of them can matter.
+    pub(super) most: Severity,
+    /// Why they matter as much as they do.
+    pub(super) weight: &'static str,
+    /// What it looks at: an edit of anything else cannot change what it finds.
+    pub(super) reads: Aspects,
+    /// What it looks at and when it speaks up, for people.
+    pub(super) meaning: &'static str,
+    /// What usually closes its gaps.
+    pub(super) remedy: &'static str,
     /// The theory it stands on, with its source.
     pub(super) theory: &'static str,
     /// Finds its gaps.

@@ -1,17 +1,21 @@
 //! A moment nobody answers for.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 use crate::model::MomentName;
 use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "moment-unowned",
     title: "Moment nobody answers for",
-    // Graver when the moment is to keep a promise or is one of the named ones.
     severity: Severity::Low,
+    most: Severity::Medium,
+    weight: "nobody is named to make it right",
+    reads: Aspects::OWNERS.and(Aspects::MOMENTS).and(Aspects::KEEPINGS),
+    meaning: "A moment that matters has no owner of its own.",
+    remedy: "Name its owner.",
     theory: "Moments of truth: the encounters in which customers judge the whole company need \
         somebody with the means to make them right (Normann 1984; Carlzon 1987).",
     check,
@@ -27,19 +31,16 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             };
             let mut evidence = Evidence::default();
             evidence.add_owner(stage.owner);
-            let gap = Gap::found(
+            if !at.keeps.is_empty() || moment.name != MomentName::Other {
+                evidence.reasons.push(Reason::Pivotal);
+            }
+            gaps.push(Gap::found(
                 Rule::MomentUnowned,
                 &[moment.id.0],
                 moment.id,
                 Some(stage.stage),
                 evidence,
-            );
-            let matters = !at.keeps.is_empty() || moment.name != MomentName::Other;
-            gaps.push(if matters {
-                gap.of_severity(Severity::Medium)
-            } else {
-                gap
-            });
+            ));
         }
     }
 }

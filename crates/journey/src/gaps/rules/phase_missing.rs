@@ -1,6 +1,6 @@
 //! A lifecycle phase no stage lies in.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -10,6 +10,11 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "phase-missing",
     title: "Phase no stage covers",
     severity: Severity::Low,
+    most: Severity::Low,
+    weight: "nothing there can be followed",
+    reads: Aspects::FLOW,
+    meaning: "The journey uses lifecycle phases, and one of the nine has no stage.",
+    remedy: "Add a stage for it, or set the phase of the stage that covers it.",
     theory: "A journey is end to end only if it goes on after the sale: nine phases in three \
         acts, from Discovery to Advocacy.",
     check,

@@ -1,6 +1,6 @@
 //! A verdict says that a promise is broken.
 
-use super::{Definition, GAP_4, gone};
+use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Shortage, Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -10,6 +10,11 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-broken",
     title: "Broken promise",
     severity: Severity::High,
+    most: Severity::High,
+    weight: "customers are let down",
+    reads: Aspects::FOLLOWING,
+    meaning: "Somebody has looked and said that a moment breaks the promise.",
+    remedy: "Both sides settle which gives way: what happens, or what customers are told.",
     theory: GAP_4,
     check,
     words,
@@ -17,15 +22,17 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let columns = &survey.columns;
-    for followed in &survey.promises.followed {
+    for followed in &survey.promises().followed {
         for &(column, keeping) in &followed.keepings {
             if keeping.verdict != KeepingVerdict::Broken {
                 continue;
             }
+            let walk = followed.walk_to(columns, &[column]);
             let mut evidence = Evidence {
                 keeping: Some(keeping.id),
-                path: columns.ids(&followed.walk_to(columns, &[column])),
-                fix_at: Some(columns.id(column)),
+                path: columns.ids(&walk),
+                hand_offs: survey.crossed_by(&walk),
+                fix_at: vec![columns.id(column)],
                 ..survey.promised(followed)
             };
             let moment = survey.records.moments.get(&keeping.moment);

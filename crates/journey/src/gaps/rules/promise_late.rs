@@ -1,6 +1,6 @@
 //! Every moment that is to keep a promise lies after the stage it is due by.
 
-use super::{Definition, GAP_4, gone};
+use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -9,13 +9,18 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-late",
     title: "Promise kept too late",
     severity: Severity::High,
+    most: Severity::High,
+    weight: "nobody gets it in time",
+    reads: Aspects::FOLLOWING,
+    meaning: "This speaks up when every moment that keeps a promise, and that customers can get to, lies after the stage it is due by.",
+    remedy: "Bring the moment forward, or promise it for later.",
     theory: GAP_4,
     check,
     words,
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for followed in &survey.promises.followed {
+    for followed in &survey.promises().followed {
         let Some(late) = followed.leak.as_ref().filter(|leak| leak.late) else {
             continue;
         };
@@ -26,7 +31,8 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         let mut evidence = Evidence {
             path: survey.columns.ids(&late.walk),
             along: survey.columns.ids(&late.along),
-            fix_at: due,
+            hand_offs: survey.crossed_by(&late.walk),
+            fix_at: due.into_iter().collect(),
             ..survey.promised(followed)
         };
         for (_, keeping) in &followed.keepings {

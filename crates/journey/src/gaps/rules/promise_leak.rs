@@ -1,6 +1,6 @@
 //! The stage by which a promise is due can be reached without it being kept.
 
-use super::{Definition, GAP_4, gone};
+use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -9,13 +9,18 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-leak",
     title: "Promise that some customers miss",
     severity: Severity::High,
+    most: Severity::High,
+    weight: "some customers never get it in time",
+    reads: Aspects::FOLLOWING,
+    meaning: "Follows a promise along every path customers can walk. This speaks up when one of them gets past the stage the promise is due by without passing a moment that keeps it.",
+    remedy: "Keep it at the stage all such paths pass, or bring everybody through the one that keeps it.",
     theory: GAP_4,
     check,
     words,
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for followed in &survey.promises.followed {
+    for followed in &survey.promises().followed {
         // Late ones are told by promise-late.
         let Some(leak) = followed.leak.as_ref().filter(|leak| !leak.late) else {
             continue;
@@ -23,13 +28,17 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         let mut evidence = Evidence {
             path: survey.columns.ids(&leak.walk),
             along: survey.columns.ids(&leak.along),
-            fix_at: leak.fix_at.map(|column| survey.columns.id(column)),
+            other_paths: (leak.others.iter())
+                .map(|walk| survey.columns.ids(walk))
+                .collect(),
+            more_paths: leak.more,
+            hand_offs: survey.crossed_by(&leak.walk),
+            fix_at: survey.columns.ids(&leak.fix_at),
             ..survey.promised(followed)
         };
-        let receiver = evidence
-            .fix_at
-            .and_then(|stage| survey.graph.stage(stage)?.owner);
-        evidence.add_owner(receiver);
+        for column in &leak.fix_at {
+            evidence.add_owner(survey.columns.stages[*column].owner);
+        }
         gaps.push(Gap::found(
             Rule::PromiseLeak,
             &[followed.promise.id.0],
@@ -56,13 +65,18 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
             "{heard} They count on it {due}. It is kept in {kept}, but whoever goes {path} gets \
              there without it."
         ),
-        fix: match gap.evidence.fix_at {
-            Some(stage) => format!(
+        fix: match gap.evidence.fix_at.as_slice() {
+            [] => format!("Keep it on every path, or bring all customers through {kept} first."),
+            [one] => format!(
                 "Keep it in {} too: everybody who misses it passes there. Or bring them through \
                  {kept} first.",
-                telling.stage(stage)
+                telling.stage(*one)
             ),
-            None => format!("Keep it on every path, or bring all customers through {kept} first."),
+            several => format!(
+                "Keep it in {} too: everybody who misses it passes one of them. Or bring them \
+                 through {kept} first.",
+                telling.stages(several, "and")
+            ),
         },
     }
 }

@@ -1,6 +1,6 @@
 //! A promise kept only in part, or delivered short of what it measures itself by.
 
-use super::{Definition, GAP_4, gone};
+use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Shortage, Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -10,19 +10,20 @@ use crate::model::KeepingVerdict;
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-short",
     title: "Promise kept in part",
-    // Graver when what was measured is off by half or more.
     severity: Severity::Medium,
+    most: Severity::High,
+    weight: "customers get less than they were told",
+    reads: Aspects::FOLLOWING,
+    meaning: "A promise is kept in part, or what was measured falls short of what it measures itself by. Units are converted, and the factor is named.",
+    remedy: "Both sides settle which gives way: what happens, or what customers are told.",
     theory: GAP_4,
     check,
     words,
 };
 
-/// Off by this factor or more, a customer would not call it the same promise.
-const GRAVE: f64 = 2.0;
-
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let columns = &survey.columns;
-    for followed in &survey.promises.followed {
+    for followed in &survey.promises().followed {
         for &(column, keeping) in &followed.keepings {
             if keeping.verdict == KeepingVerdict::Broken {
                 continue; // told by promise-broken
@@ -33,28 +34,27 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
                 .as_ref()
                 .zip(keeping.measured.as_ref())
                 .map(|(measure, measured)| measure.compare(measured));
-            let severity = match outcome {
-                Some(Shortfall::Short(factor)) if factor >= GRAVE => Severity::High,
-                Some(Shortfall::Short(_)) => RULE.severity,
-                _ if keeping.verdict == KeepingVerdict::Partly => RULE.severity,
-                _ => continue,
-            };
+            let short = matches!(outcome, Some(Shortfall::Short(_)));
+            if !short && keeping.verdict != KeepingVerdict::Partly {
+                continue;
+            }
+            let walk = followed.walk_to(columns, &[column]);
             let mut evidence = Evidence {
                 keeping: Some(keeping.id),
-                path: columns.ids(&followed.walk_to(columns, &[column])),
-                fix_at: Some(columns.id(column)),
+                path: columns.ids(&walk),
+                hand_offs: survey.crossed_by(&walk),
+                fix_at: vec![columns.id(column)],
                 ..survey.promised(followed)
             };
             let moment = survey.records.moments.get(&keeping.moment);
             evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
-            let gap = Gap::found(
+            gaps.push(Gap::found(
                 Rule::PromiseShort,
                 &[keeping.id.0],
                 keeping.moment,
                 Some(columns.id(column)),
                 evidence,
-            );
-            gaps.push(gap.of_severity(severity));
+            ));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A stage in which the customer hears nothing from us.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, counted};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -11,6 +11,14 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     title: "Stage without a word from us",
     // Graver when a promise is to be kept or something is lived through in the silence.
     severity: Severity::Low,
+    most: Severity::Medium,
+    weight: "customers wonder where they stand",
+    reads: Aspects::COMMS
+        .and(Aspects::MOMENTS)
+        .and(Aspects::FLOW)
+        .and(Aspects::OWNERS),
+    meaning: "No comm of ours reaches the customer in this stage.",
+    remedy: "Add the comm that reaches them, or write the one that is missing.",
     theory: "What customers are told while they wait shapes what they perceive as delivered: gap \
         4 again, by omission (Parasuraman, Zeithaml, Berry 1985).",
     check,
@@ -27,12 +35,16 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         let id = stage.stage;
         let mut evidence = Evidence::default();
         evidence.add_owner(stage.owner);
-        let gap = Gap::found(Rule::StageSilent, &[id.0], id, Some(id), evidence);
-        gaps.push(if stage.moments.is_empty() {
-            gap
-        } else {
-            gap.of_severity(Severity::Medium)
-        });
+        if !stage.moments.is_empty() {
+            evidence.reasons.push(Reason::Moments(stage.moments.len()));
+        }
+        gaps.push(Gap::found(
+            Rule::StageSilent,
+            &[id.0],
+            id,
+            Some(id),
+            evidence,
+        ));
     }
 }
 

@@ -1,16 +1,23 @@
 //! A stage without an accountable owner.
 
-use super::{Definition, gone};
+use std::collections::BTreeSet;
+
+use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, counted, listed};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
+use crate::ids::PromiseId;
 use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "stage-unowned",
     title: "Stage nobody answers for",
-    // Graver where a promise is made or to be kept: then nobody answers for that either.
     severity: Severity::Medium,
+    most: Severity::High,
+    weight: "nobody keeps the stage together",
+    reads: Aspects::FOLLOWING,
+    meaning: "One owner is accountable for each stage. This speaks up when none is named.",
+    remedy: "Name the one person or team that answers for the stage.",
     theory: "A journey crosses functions; without one accountable owner for each stage, what \
         customers live through between functions is nobody's work (Shostack 1984, “Designing \
         services that deliver”).",
@@ -26,16 +33,27 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         .filter(|stage| stage.owner.is_none())
     {
         let id = stage.stage;
-        let evidence = Evidence {
+        let mut evidence = Evidence {
             owners: stage.supporting.iter().copied().collect(),
             ..Evidence::default()
         };
-        let gap = Gap::found(Rule::StageUnowned, &[id.0], id, Some(id), evidence);
-        gaps.push(if survey.promising.contains(&id) {
-            gap.of_severity(Severity::High)
-        } else {
-            gap
-        });
+        let kept = stage
+            .keeps()
+            .filter_map(|keeping| survey.records.keepings.get(&keeping));
+        let here: BTreeSet<PromiseId> = stage
+            .makes()
+            .chain(kept.map(|keeping| keeping.promise))
+            .collect();
+        if !here.is_empty() {
+            evidence.reasons.push(Reason::Promises(here.len()));
+        }
+        gaps.push(Gap::found(
+            Rule::StageUnowned,
+            &[id.0],
+            id,
+            Some(id),
+            evidence,
+        ));
     }
 }
 

@@ -1,6 +1,6 @@
 //! A stage no customer can reach.
 
-use super::{Definition, gone};
+use super::{Aspects, Definition, gone};
 use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
@@ -11,6 +11,11 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     id: "stage-unreachable",
     title: "Stage no customer can reach",
     severity: Severity::Medium,
+    most: Severity::Medium,
+    weight: "whatever it promises or keeps, nobody gets it",
+    reads: Aspects::FLOW.and(Aspects::OWNERS),
+    meaning: "No path from where customers can begin leads to this stage.",
+    remedy: "Draw the transition that leads there, or say that customers can begin there.",
     theory: "Reachability in a directed graph: what cannot be reached from where customers start \
         is on the map but in nobody's life.",
     check,

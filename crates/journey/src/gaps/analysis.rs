@@ -1,0 +1,149 @@
+//! One journey, analysed: its gaps, the state of the promise in each stage, and the ledger of its
+//! promises; whole, or brought up to date after an edit.
+
+use jiff::civil::Date;
+
+use super::aspects::Aspects;
+use super::ledger::{self, LedgerLine};
+use super::severity::weigh;
+use super::stage_state::{self, StageState};
+use super::survey::Survey;
+use super::{Gap, Rule};
+use crate::diff::Diff;
+use crate::document::Document;
+use crate::ids::{JourneyId, StageId};
+
+/// What is known besides the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Today(pub Date);
+
+/// All that the gap engine says of a journey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    journey: JourneyId,
+    today: Today,
+    /// What each rule found, in the order of [`Rule::ALL`].
+    found: Vec<Vec<Gap>>,
+    /// The stages in the order of the columns.
+    columns: Vec<StageId>,
+    gaps: Vec<Gap>,
+    stages: Vec<StageState>,
+    ledger: Vec<LedgerLine>,
+}
+
+impl Analysis {
+    /// The analysis of a journey on a day; `None` if the journey is not in the document.
+    pub fn of(document: &Document, journey: JourneyId, today: Today) -> Option<Self> {
+        let survey = Survey::of(document, journey, today)?;
+        let mut this = Self {
+            journey,
+            today,
+            found: vec![Vec::new(); Rule::ALL.len()],
+            columns: Vec::new(),
+            gaps: Vec::new(),
+            stages: Vec::new(),
+            ledger: Vec::new(),
+        };
+        this.ask(&survey, Aspects::ALL);
+        Some(this)
+    }
+
+    /// Brings the analysis up to date after an edit: only the rules that look at something the
+    /// edit changed are asked again. `None` if the journey is no longer in the document.
+    ///
+    /// A debug build compares the outcome with an analysis of the whole.
+    pub fn after(mut self, document: &Document, diff: &Diff, today: Today) -> Option<Self> {
+        if today != self.today {
+            return Self::of(document, self.journey, today);
+        }
+        let changed = Aspects::of(diff);
+        if !changed.is_empty() {
+            let survey = Survey::of(document, self.journey, today)?;
+            self.ask(&survey, changed);
+        } else if document.graph(self.journey).is_none() {
+            return None;
+        }
+        debug_assert_eq!(
+            Some(&self),
+            Self::of(document, self.journey, today).as_ref(),
+            "an edit changed more than its aspects say: {diff:?}"
+        );
+        Some(self)
+    }
+
+    /// Every gap: the gravest first, then in the order of the columns (gaps of the whole journey
+    /// last), then by rule and key.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+
+    /// The state of the promise in each stage, in the order of the columns.
+    pub fn stages(&self) -> &[StageState] {
+        &self.stages
+    }
+
+    /// Every promise from the words that make it to the moments that keep it, in the order in
+    /// which customers come to hear them.
+    pub fn ledger(&self) -> &[LedgerLine] {
+        &self.ledger
+    }
+
+    fn ask(&mut self, survey: &Survey<'_>, changed: Aspects) {
+        for (rule, found) in Rule::ALL.iter().zip(&mut self.found) {
+            let definition = rule.definition();
+            if !definition.reads.meets(changed) || *rule == Rule::VerdictNoWithoutGap {
+                continue;
+            }
+            found.clear();
+            if survey.wants(*rule) {
+                (definition.check)(survey, found);
+                for gap in found.iter_mut() {
+                    weigh(survey, gap);
+                }
+            }
+        }
+        if changed.meets(Aspects::FLOW) {
+            self.columns = survey.columns.stages.iter().map(|at| at.stage).collect();
+        }
+        if changed.meets(Aspects::FOLLOWING) {
+            self.stages = stage_state::of(survey);
+        }
+        // This rule asks what the others found.
+        let last = Rule::VerdictNoWithoutGap as usize;
+        let mut explained = std::mem::take(&mut self.found[last]);
+        explained.clear();
+        if survey.wants(Rule::VerdictNoWithoutGap) {
+            super::rules::verdict_no_without_gap::find(
+                survey,
+                self.found.iter().flatten(),
+                &mut explained,
+            );
+        }
+        self.found[last] = explained;
+        self.order(survey);
+        if changed.meets(Aspects::LEDGER) {
+            self.ledger = ledger::of(survey, &self.gaps);
+        }
+    }
+
+    fn order(&mut self, survey: &Survey<'_>) {
+        let mut gaps: Vec<(usize, &Gap)> = (self.found.iter().flatten())
+            .map(|gap| {
+                let column = gap.stage.and_then(|stage| survey.columns.at(stage));
+                (column.unwrap_or(usize::MAX), gap)
+            })
+            .collect();
+        gaps.sort_unstable_by(|(left_column, left), (right_column, right)| {
+            (right.severity.cmp(&left.severity))
+                .then_with(|| left_column.cmp(right_column))
+                .then_with(|| left.rule.cmp(&right.rule))
+                .then_with(|| left.key.cmp(&right.key))
+        });
+        self.gaps = gaps.into_iter().map(|(_, gap)| gap.clone()).collect();
+    }
+}
+
+/// Every gap of a journey; see [`Analysis::gaps`]. A journey that is not in the document has none.
+pub fn analyse(document: &Document, journey: JourneyId, today: Today) -> Vec<Gap> {
+    Analysis::of(document, journey, today).map_or_else(Vec::new, |analysis| analysis.gaps)
+}

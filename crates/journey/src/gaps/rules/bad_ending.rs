@@ -1,0 +1,77 @@
+//! The strongest and the last feeling before a decision are bad.
+
+use super::{Aspects, Definition, gone};
+use crate::gaps::columns::Columns;
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "bad-ending",
+    title: "Bad feeling before a decision",
+    severity: Severity::High,
+    most: Severity::High,
+    weight: "customers decide with this in mind",
+    reads: Aspects::FEELINGS
+        .and(Aspects::MOMENTS)
+        .and(Aspects::FLOW)
+        .and(Aspects::OWNERS),
+    meaning: "For each stage in which customers decide (Purchase, Renewal, Expansion), looks at what they lived through since the decision before. This speaks up when on some way in both the strongest feeling and the last one are bad.",
+    remedy: "Make the last moment before the decision a good one, and mend the worst.",
+    theory: "The peak-end rule: an experience is judged by its extreme and its end (Fredrickson, Kahneman 1993).",
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let columns = &survey.columns;
+    for decision in (0..columns.stages.len()).filter(|&column| columns.decides(column)) {
+        let mut before: Vec<usize> = columns.back.of(decision).to_vec();
+        before.retain(|&column| column != decision && !columns.decides(column));
+        // What led up to it: every stage from which customers come here without deciding before.
+        let led_up = Columns::search(&columns.back, &before, |column| !columns.decides(column));
+        let felt = led_up
+            .order
+            .iter()
+            .flat_map(|&column| survey.feelings(column));
+        // Of two as strong, the good one wins: there is something to hold on to.
+        let Some(peak) = felt
+            .map(|(moment, feeling)| (feeling.unsigned_abs(), feeling, moment))
+            .max()
+        else {
+            continue;
+        };
+        let last = before.iter().find_map(|&column| {
+            let (moment, feeling) = survey.feelings(column).last()?;
+            (feeling < 0).then_some((column, moment))
+        });
+        let Some((column, moment)) = last.filter(|_| peak.1 < 0) else {
+            continue;
+        };
+        let id = columns.id(decision);
+        let mut evidence = Evidence {
+            path: columns.ids(&[column, decision]),
+            fix_at: vec![columns.id(column)],
+            ..Evidence::default()
+        };
+        let moment = survey.records.moments.get(&moment);
+        evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+        evidence.add_owner(columns.stages[decision].owner);
+        gaps.push(Gap::found(Rule::BadEnding, &[id.0], id, Some(id), evidence));
+    }
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let [before, decision] = gap.evidence.path.as_slice() else {
+        return gone(gap);
+    };
+    let (before, decision) = (telling.stage(*before), telling.stage(*decision));
+    GapWords {
+        title: format!("Customers come to {decision} on a bad feeling"),
+        explanation: format!(
+            "They decide about us in {decision}. The strongest feeling on the way there is a bad \
+             one, and so is the last, in {before}. That is what they will remember."
+        ),
+        fix: format!("Mend the last moment of {before} first, then the worst one before it."),
+    }
+}

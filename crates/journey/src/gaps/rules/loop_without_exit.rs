@@ -1,0 +1,91 @@
+//! Customers who come into a loop never get out of it.
+
+use super::{Aspects, Definition, gone};
+use crate::gaps::columns::Columns;
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "loop-without-exit",
+    title: "Loop without an exit",
+    severity: Severity::Medium,
+    most: Severity::Medium,
+    weight: "the map does not say how it ends",
+    reads: Aspects::FLOW.and(Aspects::OWNERS),
+    meaning: "Looks for stages that lead only to one another, with no way on and no way out.",
+    remedy: "Draw where customers go from there, or mark where they leave.",
+    theory: "Reachability in a directed graph: a strongly connected component without an edge out of it holds whoever enters (Tarjan 1972).",
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let columns = &survey.columns;
+    for group in columns.loops() {
+        let out = group.iter().any(|&column| {
+            let onward = columns.next.of(column).iter();
+            columns.leaves[column]
+                || onward
+                    .into_iter()
+                    .any(|next| group.binary_search(next).is_err())
+        });
+        if out {
+            continue;
+        }
+        let mut evidence = Evidence {
+            path: columns.ids(&round(columns, &group)),
+            along: columns.ids(&group),
+            ..Evidence::default()
+        };
+        for &column in &group {
+            evidence.add_owner(columns.stages[column].owner);
+        }
+        // Whichever column comes first, the loop is the same.
+        let Some(id) = evidence.along.iter().copied().min() else {
+            continue;
+        };
+        let first = evidence.along[0];
+        gaps.push(Gap::found(
+            Rule::LoopWithoutExit,
+            &[id.0],
+            first,
+            Some(first),
+            evidence,
+        ));
+    }
+}
+
+/// The shortest way from the first column of a loop back to it.
+fn round(columns: &Columns<'_>, group: &[usize]) -> Vec<usize> {
+    let first = group[0];
+    let reached = Columns::search(&columns.next, &[first], |column| {
+        group.binary_search(&column).is_ok()
+    });
+    let back = reached
+        .order
+        .iter()
+        .find(|&&column| columns.next.of(column).contains(&first));
+    let mut walk = back.map_or_else(Vec::new, |&column| reached.walk_to(column));
+    walk.push(first);
+    walk
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    if gap.evidence.along.is_empty() {
+        return gone(gap);
+    }
+    let round = telling.path(&gap.evidence.path);
+    let stages = telling.stages(&gap.evidence.along, "and");
+    GapWords {
+        title: format!("Nobody gets out of {stages}"),
+        explanation: format!(
+            "Customers go {round} and so on. No transition leads on from there, and none says that \
+             they leave."
+        ),
+        fix: format!(
+            "Draw where customers go from {}, or where they leave.",
+            telling.stages(&gap.evidence.along, "or")
+        ),
+    }
+}

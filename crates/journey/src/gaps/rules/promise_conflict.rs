@@ -1,0 +1,173 @@
+//! Two promises about the same thing disagree and are both alive at one stage.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Aspects, Definition, GAP_4, gone};
+use crate::gaps::survey::Survey;
+use crate::gaps::telling::Telling;
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::ids::MomentId;
+use crate::measure::{Comparison, is_unit};
+use crate::model::Promise;
+
+pub(in crate::gaps) const RULE: Definition = Definition {
+    id: "promise-conflict",
+    title: "Promises that disagree",
+    severity: Severity::Medium,
+    most: Severity::High,
+    weight: "customers cannot tell which of the two counts",
+    reads: Aspects::LEDGER,
+    meaning: "Two promises with measures of the same kind are about the same thing: the same moment is to keep them, or their wordings say the same but for the numbers. This speaks up when the measures differ and customers count on both at one stage.",
+    remedy: "Settle on one of them everywhere it is said.",
+    theory: GAP_4,
+    check,
+    words,
+};
+
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
+    let flow = survey.promises();
+    // Promises that share a subject, by moment and by wording.
+    let mut by_moment: BTreeMap<MomentId, Vec<usize>> = BTreeMap::new();
+    let mut by_words: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for (at, followed) in flow.followed.iter().enumerate() {
+        if followed.promise.measure.is_none() {
+            continue;
+        }
+        for (_, keeping) in &followed.keepings {
+            by_moment.entry(keeping.moment).or_default().push(at);
+        }
+        let subject = subject(&followed.promise.wording);
+        if !subject.is_empty() {
+            by_words.entry(subject).or_default().push(at);
+        }
+    }
+    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for group in by_moment.values().chain(by_words.values()) {
+        // Neighbours by size, so that many promises about one thing make few pairs.
+        let mut group = group.clone();
+        let target = |at: &usize| {
+            flow.followed[*at]
+                .promise
+                .measure
+                .as_ref()
+                .map(|measure| &measure.target)
+        };
+        group.sort_by(|a, b| {
+            let order = target(a)
+                .zip(target(b))
+                .and_then(|(a, b)| a.in_unit(&b.unit)?.partial_cmp(&b.amount));
+            order.unwrap_or(Ordering::Equal).then(a.cmp(b))
+        });
+        pairs.extend(
+            group
+                .windows(2)
+                .map(|pair| (pair[0].min(pair[1]), pair[0].max(pair[1]))),
+        );
+    }
+    for (one, other) in pairs {
+        let promises = (flow.followed[one].promise, flow.followed[other].promise);
+        if !disagree(promises.0, promises.1) {
+            continue;
+        }
+        let alive = |column: &usize| flow.is_alive(*column, one) && flow.is_alive(*column, other);
+        let Some(column) = (0..survey.columns.stages.len()).find(alive) else {
+            continue;
+        };
+        let mut evidence = Evidence {
+            other_promise: Some(promises.1.id),
+            fix_at: vec![survey.columns.id(column)],
+            ..survey.promised(&flow.followed[one])
+        };
+        for owner in survey.promised(&flow.followed[other]).owners {
+            evidence.add_owner(Some(owner));
+        }
+        gaps.push(Gap::found(
+            Rule::PromiseConflict,
+            &[promises.0.id.0, promises.1.id.0],
+            promises.0.id,
+            Some(survey.columns.id(column)),
+            evidence,
+        ));
+    }
+}
+
+fn disagree(one: &Promise, other: &Promise) -> bool {
+    let (Some(one), Some(other)) = (&one.measure, &other.measure) else {
+        return false;
+    };
+    let Some(amount) = one.target.in_unit(&other.target.unit) else {
+        return false;
+    };
+    let apart = (amount - other.target.amount).abs() > other.target.amount.abs() * 1e-5;
+    // “At least 2” and “at most 5” leave room for both.
+    match (one.comparison, other.comparison) {
+        (Comparison::AtMost, Comparison::AtLeast) => amount < other.target.amount,
+        (Comparison::AtLeast, Comparison::AtMost) => amount > other.target.amount,
+        _ => apart,
+    }
+}
+
+/// What a wording speaks of: its words in order, without numbers, units and little words.
+fn subject(wording: &str) -> Vec<String> {
+    const LITTLE: &[&str] = &[
+        "a", "an", "and", "at", "be", "by", "for", "from", "get", "go", "in", "is", "it", "least",
+        "less", "more", "most", "no", "of", "on", "our", "than", "that", "the", "to", "under",
+        "up", "us", "we", "will", "with", "within", "you", "your", "one", "two", "three", "four",
+        "five", "six", "seven", "eight", "nine", "ten", "same", "next", "just", "only", "after",
+        "every", "per",
+    ];
+    let mut words: Vec<String> = wording
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter(|word| !word.is_empty() && !LITTLE.contains(&word.as_str()))
+        .filter(|word| !word.starts_with(|c: char| c.is_numeric()))
+        .filter(|word| !is_unit(word))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+    let other = gap
+        .evidence
+        .other_promise
+        .and_then(|id| telling.records.promises.get(&id));
+    let (Some(one), Some(other)) = (telling.promise_of(gap), other) else {
+        return gone(gap);
+    };
+    let measure = |promise: &Promise| {
+        promise
+            .measure
+            .as_ref()
+            .map(crate::measure::Measure::to_words)
+            .unwrap_or_default()
+    };
+    let (first, second) = (telling.promise(one.id), telling.promise(other.id));
+    let stage = telling.stages(gap.stage.as_slice(), "or");
+    let who = match gap.evidence.owners.as_slice() {
+        [] => "Settle".to_owned(),
+        [only] => format!("{} settles", telling.owner(*only)),
+        several => format!("{} settle", telling.owners(several)),
+    };
+    GapWords {
+        title: format!("{first} and {second} disagree"),
+        explanation: format!(
+            "In {stage} customers count on both: {} and {}. {} As for the other, {}",
+            measure(one),
+            measure(other),
+            telling.heard(one),
+            lower_first(&telling.heard(other)),
+        ),
+        fix: format!("{who} on one of the two, and say that one everywhere."),
+    }
+}
+
+fn lower_first(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

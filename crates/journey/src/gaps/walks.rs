@@ -1,0 +1,249 @@
+//! Walks through the columns: the shortest, further ones, and where they can be cut.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
+use petgraph::algo::ford_fulkerson;
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use super::columns::{Columns, Edges};
+
+/// A breadth-first search: for each column the one it was reached from.
+#[derive(Clone, Debug)]
+pub(super) struct Reached {
+    from: Vec<usize>,
+    /// The columns reached, the nearest first.
+    pub(super) order: Vec<usize>,
+}
+
+/// In place of the column one was reached from: one where the search began, and one not reached.
+const START: usize = usize::MAX;
+const NEVER: usize = usize::MAX - 1;
+
+impl Reached {
+    pub(super) fn contains(&self, column: usize) -> bool {
+        self.from[column] != NEVER
+    }
+
+    /// The way to a column, which was reached.
+    pub(super) fn walk_to(&self, column: usize) -> Vec<usize> {
+        let mut walk = vec![column];
+        let mut at = column;
+        while self.from[at] < self.from.len() {
+            at = self.from[at];
+            walk.push(at);
+        }
+        walk.reverse();
+        walk
+    }
+}
+
+impl Columns<'_> {
+    /// Everything that can be reached along some edges from some columns, by shortest ways, all of
+    /// it through columns that satisfy `may_pass`; breadth first, ties by column.
+    pub(super) fn search(
+        edges: &Edges,
+        from: &[usize],
+        may_pass: impl Fn(usize) -> bool,
+    ) -> Reached {
+        let mut reached = Reached {
+            from: vec![NEVER; edges.columns()],
+            order: Vec::new(),
+        };
+        for &column in from {
+            if reached.from[column] == NEVER && may_pass(column) {
+                reached.from[column] = START;
+                reached.order.push(column);
+            }
+        }
+        let mut at = 0;
+        while let Some(&column) = reached.order.get(at) {
+            at += 1;
+            for &to in edges.of(column) {
+                if reached.from[to] == NEVER && may_pass(to) {
+                    reached.from[to] = column;
+                    reached.order.push(to);
+                }
+            }
+        }
+        reached
+    }
+
+    /// The columns of `walk` that every walk from `from` to a column that satisfies `arrived`
+    /// passes, through columns that satisfy `may_pass`. `walk` is a shortest such walk, and no
+    /// walk goes on once it has arrived.
+    ///
+    /// A column of the walk is passed by all when nothing before it can jump past it: one search
+    /// in all, restarted along the walk, that remembers the furthest column of the walk reached by
+    /// a way around it. Linear in columns and transitions.
+    pub(super) fn cuts(
+        &self,
+        walk: &[usize],
+        from: &[usize],
+        may_pass: impl Fn(usize) -> bool,
+        arrived: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let mut on_walk = vec![None; self.stages.len()];
+        for (at, &column) in walk.iter().enumerate() {
+            on_walk[column] = Some(at);
+        }
+        let mut seen = vec![false; self.stages.len()];
+        let mut furthest = 0;
+        let mut open: Vec<usize> = from.to_vec();
+        let mut cuts = Vec::new();
+        for (at, &column) in walk.iter().enumerate() {
+            while let Some(reached) = open.pop() {
+                if !may_pass(reached) {
+                    continue;
+                }
+                if let Some(on) = on_walk[reached] {
+                    furthest = furthest.max(on);
+                } else if arrived(reached) {
+                    furthest = walk.len();
+                } else if !seen[reached] {
+                    seen[reached] = true;
+                    open.extend(self.next.of(reached));
+                }
+            }
+            if furthest <= at {
+                cuts.push(column);
+            }
+            if !arrived(column) {
+                open.extend(self.next.of(column));
+            }
+        }
+        cuts
+    }
+
+    /// Up to `most` walks that never pass a column twice, from some columns to one that satisfies
+    /// `arrived`, through columns that satisfy `may_pass`; the shortest first. No walk goes on
+    /// once it has arrived. Also whether there are more.
+    ///
+    /// Best first, by the length walked and the shortest length left (A*: Hart, Nilsson, Raphael
+    /// 1968); it gives up after a number of steps that no map people look at comes near.
+    pub(super) fn walks(
+        &self,
+        from: &[usize],
+        most: usize,
+        may_pass: impl Fn(usize) -> bool,
+        arrived: impl Fn(usize) -> bool,
+    ) -> (Vec<Vec<usize>>, bool) {
+        const STEPS: usize = 2_000;
+        let left = self.steps_to(&may_pass, &arrived);
+        // Each entry: the length of the whole, when it was found, its column, the entry before.
+        let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
+        let mut open = BinaryHeap::new();
+        for &column in from {
+            if left[column] != NEVER {
+                open.push(Reverse((left[column], entries.len(), 0)));
+                entries.push((column, None));
+            }
+        }
+        let mut found = Vec::new();
+        let mut steps = 0;
+        while let Some(Reverse((_, entry, walked))) = open.pop() {
+            steps += 1;
+            if found.len() == most || steps > STEPS {
+                return (found, true);
+            }
+            let column = entries[entry].0;
+            let mut walk = vec![column];
+            let mut at = entries[entry].1;
+            while let Some(before) = at {
+                walk.push(entries[before].0);
+                at = entries[before].1;
+            }
+            if arrived(column) {
+                walk.reverse();
+                found.push(walk);
+                continue;
+            }
+            for &to in self.next.of(column) {
+                if left[to] != NEVER && !walk.contains(&to) {
+                    open.push(Reverse((walked + 1 + left[to], entries.len(), walked + 1)));
+                    entries.push((to, Some(entry)));
+                }
+            }
+        }
+        (found, false)
+    }
+
+    /// How many steps each column is away from one that satisfies `arrived`.
+    fn steps_to(
+        &self,
+        may_pass: impl Fn(usize) -> bool,
+        arrived: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let mut left = vec![NEVER; self.stages.len()];
+        let ends = (0..left.len()).filter(|&column| may_pass(column) && arrived(column));
+        let mut open: VecDeque<usize> = ends.collect();
+        for &column in &open {
+            left[column] = 0;
+        }
+        while let Some(column) = open.pop_front() {
+            for &before in self.back.of(column) {
+                if left[before] == NEVER && may_pass(before) && !arrived(before) {
+                    left[before] = left[column] + 1;
+                    open.push_back(before);
+                }
+            }
+        }
+        left
+    }
+
+    /// The fewest columns of which every walk from `from` to one of `to` passes one, all of it
+    /// through `along`, which holds both; ascending.
+    ///
+    /// A minimum vertex cut, by Menger's theorem (1927) a maximum flow: each column becomes an
+    /// entrance and a way out, joined by an edge that carries one walk.
+    pub(super) fn smallest_cut(&self, from: &[usize], to: &[usize], along: &[usize]) -> Vec<usize> {
+        const WIDE: u32 = u32::MAX / 4;
+        let mut graph: DiGraph<(), u32> =
+            DiGraph::with_capacity(2 * along.len() + 2, 4 * along.len());
+        let nodes: Vec<[NodeIndex; 2]> = along
+            .iter()
+            .map(|_| [graph.add_node(()), graph.add_node(())])
+            .collect();
+        let node = |column: usize| along.binary_search(&column).ok().map(|at| nodes[at]);
+        let (source, sink) = (graph.add_node(()), graph.add_node(()));
+        for (&column, [enter, leave]) in along.iter().zip(&nodes) {
+            graph.add_edge(*enter, *leave, 1);
+            if to.contains(&column) {
+                graph.add_edge(*leave, sink, WIDE);
+                continue; // no walk goes on once it has arrived
+            }
+            for [next, _] in self.next.of(column).iter().filter_map(|&next| node(next)) {
+                graph.add_edge(*leave, next, WIDE);
+            }
+        }
+        for [enter, _] in from.iter().filter_map(|&column| node(column)) {
+            graph.add_edge(source, enter, WIDE);
+        }
+        let (_, flows) = ford_fulkerson(&graph, source, sink);
+        // What can still be reached where the edges carry what they can.
+        let mut seen = vec![false; graph.node_count()];
+        let mut open = vec![source];
+        seen[source.index()] = true;
+        while let Some(at) = open.pop() {
+            let onward = graph
+                .edges(at)
+                .filter(|edge| flows[edge.id().index()] < *edge.weight());
+            let back = graph
+                .edges_directed(at, petgraph::Direction::Incoming)
+                .filter(|edge| flows[edge.id().index()] > 0);
+            let reached = onward
+                .map(|edge| edge.target())
+                .chain(back.map(|edge| edge.source()));
+            for to in reached.collect::<Vec<_>>() {
+                if !std::mem::replace(&mut seen[to.index()], true) {
+                    open.push(to);
+                }
+            }
+        }
+        (along.iter().zip(&nodes))
+            .filter(|(_, [enter, leave])| seen[enter.index()] && !seen[leave.index()])
+            .map(|(&column, _)| column)
+            .collect()
+    }
+}

@@ -60,7 +60,6 @@ fn what_is_no_request_is_told_apart_from_what_is() {
         "[]",
         "{}",
         r#"{"ask":"format_disk"}"#,
-        r#"{"ask":"open","path":"/etc/passwd"}"#,
         r#"{"ask":"export_pdf","journey":"not an id","paper":"a1"}"#,
         r#"{"ask":"export_pdf","journey":"00000000-0000-0000-0000-000000000000","paper":"a1","to":"x.pdf"}"#,
         r#"{"ask":"apply","operation":{"do":"add_owner"},"joins":null}"#,
@@ -142,7 +141,6 @@ async fn operations_on_what_is_not_there_are_refused_and_change_nothing() {
         json!({ "do": "add_agreement", "id": Uuid::new_v4(), "transition": nowhere }),
         // An id that is taken.
         json!({ "do": "add_owner", "id": stage, "name": "x", "function": "sales" }),
-        json!({ "do": "add_moment", "id": Uuid::nil(), "stage": stage, "before": Uuid::nil(), "text": "x", "feeling": null }),
         // Half of a batch would do.
         json!({ "do": "batch", "label": "Both", "operations": [
             { "do": "add_owner", "id": Uuid::new_v4(), "name": "Sales", "function": "sales" },

@@ -105,7 +105,7 @@ async fn a_promise_is_followed_from_the_template_to_the_gap_that_it_leaves() {
         .collect();
     assert_eq!(unlinked.len(), 1, "{:?}", told(gaps(&now)));
     assert!(
-        unlinked[0].explanation.contains("Live in one day"),
+        unlinked[0].title.contains("Live in one day"),
         "{unlinked:?}"
     );
 

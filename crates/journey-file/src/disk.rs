@@ -53,16 +53,17 @@ impl Seen {
 }
 
 /// An ordinary file of at most [`SIZE_LIMIT`] bytes, open for reading, with its length and time.
-pub(crate) fn open(path: &Path) -> Result<(File, u64, Option<i64>), FileError> {
-    let fail = |error| FileError::reading(path, error);
+/// Complaints call it what the person does, who may know it by a link.
+pub(crate) fn open(path: &Path, named: &Path) -> Result<(File, u64, Option<i64>), FileError> {
+    let fail = |error| FileError::reading(named, error);
     let not_a_file = || FileError::NotAFile {
-        path: path.to_owned(),
+        path: named.to_owned(),
     };
     // Looking first keeps a pipe from being opened and waited for.
     let kind = fs::symlink_metadata(path).map_err(fail)?.file_type();
     if kind.is_dir() {
         return Err(FileError::IsDirectory {
-            path: path.to_owned(),
+            path: named.to_owned(),
         });
     }
     if !kind.is_file() {
@@ -76,7 +77,7 @@ pub(crate) fn open(path: &Path) -> Result<(File, u64, Option<i64>), FileError> {
     let size = metadata.len();
     if size > SIZE_LIMIT {
         return Err(FileError::TooLarge {
-            path: path.to_owned(),
+            path: named.to_owned(),
             size,
             limit: SIZE_LIMIT,
         });
@@ -86,7 +87,7 @@ pub(crate) fn open(path: &Path) -> Result<(File, u64, Option<i64>), FileError> {
 
 /// Reads a file that is as [`open`] wants it, in one go.
 pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, Seen), FileError> {
-    let (file, size, modified) = open(path)?;
+    let (file, size, modified) = open(path, path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // What is appended at this very moment makes it another file.
     file.take(size)

@@ -33,7 +33,7 @@ pub fn read(path: &Path) -> Result<Contents, FileError> {
 /// as it was seen.
 pub(crate) fn open(path: &Path) -> Result<(Contents, Connection, Seen), FileError> {
     let resolved = std::fs::canonicalize(path).map_err(|error| FileError::reading(path, error))?;
-    let (mut file, length, modified) = disk::open(&resolved)?;
+    let (mut file, length, modified) = disk::open(&resolved, path)?;
     let fail = |error| FileError::reading(path, error);
     let mut start = Vec::new();
     file.by_ref()

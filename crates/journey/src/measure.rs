@@ -63,11 +63,6 @@ fn known_unit(unit: &str) -> Option<(Dimension, f64)> {
     Some((dimension, size))
 }
 
-/// Whether a word is a unit that converts into others.
-pub(crate) fn is_unit(word: &str) -> bool {
-    known_unit(word).is_some()
-}
-
 /// Whether two units name the same thing: equal, or singular and plural.
 fn same_word(a: &str, b: &str) -> bool {
     let plain = |unit: &str| unit.trim().to_lowercase().trim_end_matches('s').to_owned();

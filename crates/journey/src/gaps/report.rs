@@ -37,7 +37,7 @@ pub struct GapReport {
     pub stage: Option<StageId>,
     /// A shortest path a customer can walk, stage by stage; may be empty.
     pub path: Vec<StageId>,
-    /// The path in words: `Purchase → Onboarding`, with `⟲` where it leads back; may be empty.
+    /// The path in words: `Purchase → Onboarding`, with `↺` where it leads back; may be empty.
     pub route: String,
     /// Other such paths, the shorter ones first, with their words.
     pub other_paths: Vec<Route>,

@@ -117,13 +117,13 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// `Purchase → Onboarding`, with `⟲` in place of the arrow where the way leads back.
+    /// `Purchase → Onboarding`, with `↺` in place of the arrow where the way leads back.
     pub(super) fn path(&self, path: &[StageId]) -> String {
         let mut drawn = String::new();
         for (at, &stage) in path.iter().enumerate() {
             if let Some(&before) = at.checked_sub(1).and_then(|before| path.get(before)) {
                 drawn.push_str(if self.leads_back(before, stage) {
-                    " ⟲ "
+                    " ↺ "
                 } else {
                     " → "
                 });

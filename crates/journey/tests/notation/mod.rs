@@ -3,14 +3,22 @@
 //! ```text
 //! stage Purchase (purchase) Sales     a stage, its phase, its owner; both may be left out
 //! stage Trial entrance                a stage where a customer's life can begin
-//! Purchase -> Onboarding              an advance; `agreed` at the end adds an agreement
+//! Purchase -> Onboarding              an advance; `agreed` at the end adds an agreement that both
+//!                                     sides accept, `proposed` one that none does, `given` and
+//!                                     `received` one that this side does; then `review DATE`
 //! Onboarding -repeat-> Purchase       also -win-back-> and -refer->
 //! Renewal -leave->                    a leave
-//! comm ad in Discovery                a comm; an owner may follow
+//! comm ad in Discovery                a comm; an owner may follow, and its words in quotes
 //! promise live from ad by Onboarding at most 1 day
 //! promise safe from stage Purchase    made by the stage itself; several comms: from ad, web
-//! moment login in Onboarding Sales    a moment and its owner; (first_value) names it
-//! keep live at login partly 9 days    a keeping, its verdict and what was measured
+//! promise safe from ad owned Sales    a promise and who answers for it
+//! moment login in Onboarding Sales    a moment and its owner; (first_value) names it, -2 to +2
+//!                                     says how it feels
+//! keep live at login partly 9 days    a keeping, its verdict and what was measured; then
+//!                                     `on DATE`, and the evidence in quotes
+//! say no of Onboarding                the room's verdict: yes, partly or no
+//! silence 4, crowd 3, review 30       thresholds, one a line
+//! off stage-silent                    a rule that is switched off
 //! ```
 //! Names are single words; an underscore stands for a space. Owners come to be when first named.
 
@@ -20,9 +28,15 @@ pub mod random;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::date;
+use journey::gaps::Rule;
 use journey::measure::{Comparison, Measure, Quantity};
-use journey::model::{Channel, Function, KeepingVerdict, MomentName, Phase, TransitionKind};
-use journey::operation::{KeepingEdit, MomentEdit, PromiseEdit, StageEdit};
+use journey::model::{
+    Acceptance, Channel, Feeling, Function, KeepingVerdict, MomentName, Phase, TransitionKind,
+};
+use journey::operation::{
+    AgreementEdit, JourneyEdit, KeepingEdit, MomentEdit, PromiseEdit, StageEdit,
+};
 use journey::template::{self, Template};
 use journey::{
     AgreementId, CommId, Document, JourneyId, KeepingId, MomentId, Operation, OwnerId, PromiseId,
@@ -48,8 +62,12 @@ pub struct Told {
 pub fn read(text: &str) -> Told {
     let mut told = blank();
     for line in text.lines().map(str::trim) {
+        let (line, quoted) = match line.split_once('"') {
+            Some((line, quoted)) => (line, quoted.strip_suffix('"')),
+            None => (line, None),
+        };
         let words: Vec<&str> = line.split_whitespace().collect();
-        if let Some(problem) = told.line(&words).err() {
+        if let Some(problem) = told.line(&words, quoted).err() {
             panic!("“{line}”: {problem}");
         }
     }
@@ -89,19 +107,44 @@ impl Told {
         self.document.apply(operation).unwrap();
     }
 
-    fn line(&mut self, words: &[&str]) -> Result<(), String> {
+    fn line(&mut self, words: &[&str], quoted: Option<&str>) -> Result<(), String> {
         match words {
             [] => Ok(()),
             ["stage", name, rest @ ..] => self.stage(name, rest),
-            ["comm", name, "in", stage, owner @ ..] => self.comm(name, stage, owner),
+            ["comm", name, "in", stage, owner @ ..] => self.comm(name, stage, owner, quoted),
             ["moment", name, "in", stage, rest @ ..] => self.moment(name, stage, rest),
             ["promise", name, "from", rest @ ..] => self.promise(name, rest),
             ["keep", promise, "at", moment, verdict, measured @ ..] => {
-                self.keep(promise, moment, verdict, measured)
+                self.keep(promise, moment, verdict, (measured, quoted))
+            }
+            ["say", answer, "of", stage] => {
+                let id = find(&self.stages, stage)?;
+                let edit = StageEdit::Verdict(Some(read_word(answer)?));
+                self.apply(&Operation::EditStage { id, edit });
+                Ok(())
+            }
+            [threshold @ ("silence" | "crowd" | "review"), number] => {
+                let number: u8 = number.parse().map_err(|_| "how many?")?;
+                self.settings(match *threshold {
+                    "silence" => JourneyEdit::SilentStages(number),
+                    "crowd" => JourneyEdit::CrowdedComms(number),
+                    _ => JourneyEdit::ReviewDays(number.into()),
+                });
+                Ok(())
+            }
+            ["off", rule] => {
+                let rule = Rule::of_id(rule).ok_or("there is no such rule")?;
+                self.settings(JourneyEdit::RulesOff([rule].into()));
+                Ok(())
             }
             [from, arrow, rest @ ..] if arrow.ends_with("->") => self.transition(from, arrow, rest),
             _ => Err("not understood".to_owned()),
         }
+    }
+
+    fn settings(&mut self, edit: JourneyEdit) {
+        let id = self.journey;
+        self.apply(&Operation::EditJourney { id, edit });
     }
 
     fn owner(&mut self, name: &str) -> OwnerId {
@@ -161,17 +204,47 @@ impl Told {
             label: String::new(),
         });
         self.transitions.push(id);
-        if rest == ["agreed"] {
-            let agreement = AgreementId(self.id());
-            self.apply(&Operation::AddAgreement {
+        let [state, review @ ..] = rest else {
+            return Ok(());
+        };
+        let agreement = AgreementId(self.id());
+        self.apply(&Operation::AddAgreement {
+            id: agreement,
+            transition: id,
+        });
+        let accepted = Some(Acceptance {
+            by: "Ada".to_owned(),
+            on: date(2026, 1, 31),
+        });
+        let mut edits = match *state {
+            "agreed" => vec![
+                AgreementEdit::Given(accepted.clone()),
+                AgreementEdit::Received(accepted),
+            ],
+            "given" => vec![AgreementEdit::Given(accepted)],
+            "received" => vec![AgreementEdit::Received(accepted)],
+            "proposed" => Vec::new(),
+            _ => return Err("what of the agreement?".to_owned()),
+        };
+        if let ["review", day] = review {
+            edits.push(AgreementEdit::ReviewOn(Some(read_word(day)?)));
+        }
+        for edit in edits {
+            self.apply(&Operation::EditAgreement {
                 id: agreement,
-                transition: id,
+                edit,
             });
         }
         Ok(())
     }
 
-    fn comm(&mut self, name: &str, stage: &str, owner: &[&str]) -> Result<(), String> {
+    fn comm(
+        &mut self,
+        name: &str,
+        stage: &str,
+        owner: &[&str],
+        words: Option<&str>,
+    ) -> Result<(), String> {
         let id = CommId(self.id());
         let stage = find(&self.stages, stage)?;
         self.apply(&Operation::AddComm {
@@ -179,7 +252,7 @@ impl Told {
             stage,
             before: None,
             channel: Channel::Email,
-            words: spaced(name),
+            words: words.map_or_else(|| spaced(name), str::to_owned),
         });
         if let [owner] = owner {
             let edit = journey::operation::CommEdit::Owner(Some(self.owner(owner)));
@@ -200,9 +273,11 @@ impl Told {
             feeling: None,
         });
         for word in rest {
-            let edit = match in_brackets(word) {
-                Some(name) => MomentEdit::Name(read_word::<MomentName>(name)?),
-                None => MomentEdit::Owner(Some(self.owner(word))),
+            let feeling = word.parse().ok().and_then(Feeling::new);
+            let edit = match (in_brackets(word), feeling) {
+                (Some(name), _) => MomentEdit::Name(read_word::<MomentName>(name)?),
+                (None, Some(feeling)) => MomentEdit::Feeling(Some(feeling)),
+                (None, None) => MomentEdit::Owner(Some(self.owner(word))),
             };
             self.apply(&Operation::EditMoment { id, edit });
         }
@@ -211,6 +286,10 @@ impl Told {
     }
 
     fn promise(&mut self, name: &str, rest: &[&str]) -> Result<(), String> {
+        let (rest, owner) = match rest {
+            [rest @ .., "owned", owner] => (rest, Some(self.owner(owner))),
+            rest => (rest, None),
+        };
         let end = rest
             .iter()
             .position(|word| matches!(*word, "by" | "at" | "exactly"))
@@ -262,6 +341,10 @@ impl Told {
             let edit = PromiseEdit::Measure(Some(Measure { comparison, target }));
             self.apply(&Operation::EditPromise { id, edit });
         }
+        if owner.is_some() {
+            let edit = PromiseEdit::Owner(owner);
+            self.apply(&Operation::EditPromise { id, edit });
+        }
         self.promises.insert(name.to_owned(), id);
         Ok(())
     }
@@ -271,8 +354,12 @@ impl Told {
         promise: &str,
         moment: &str,
         verdict: &str,
-        measured: &[&str],
+        (measured, evidence): (&[&str], Option<&str>),
     ) -> Result<(), String> {
+        let (measured, on) = match measured {
+            [measured @ .., "on", day] => (measured, Some(read_word(day)?)),
+            measured => (measured, None),
+        };
         let id = KeepingId(self.id());
         self.apply(&Operation::AddKeeping {
             id,
@@ -282,6 +369,14 @@ impl Told {
         });
         if !measured.is_empty() {
             let edit = KeepingEdit::Measured(Some(quantity(measured)?));
+            self.apply(&Operation::EditKeeping { id, edit });
+        }
+        if on.is_some() {
+            let edit = KeepingEdit::On(on);
+            self.apply(&Operation::EditKeeping { id, edit });
+        }
+        if let Some(evidence) = evidence {
+            let edit = KeepingEdit::Evidence(evidence.to_owned());
             self.apply(&Operation::EditKeeping { id, edit });
         }
         let names = (promise.to_owned(), moment.to_owned());

@@ -60,7 +60,7 @@ stage: StageId | null,
  */
 path: Array<StageId>, 
 /**
- * The path in words: `Purchase → Onboarding`, with `⟲` where it leads back; may be empty.
+ * The path in words: `Purchase → Onboarding`, with `↺` where it leads back; may be empty.
  */
 route: string, 
 /**

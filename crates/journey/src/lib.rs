@@ -7,6 +7,7 @@
 //! Start reading at [`Document`]; [`Operation`] lists what a person can do to it.
 
 pub mod board;
+pub mod claims;
 pub mod diff;
 pub mod document;
 pub mod flow;

@@ -24,6 +24,7 @@ pub mod rank;
 pub mod records;
 pub mod template;
 pub mod text;
+mod words;
 
 pub use diff::{Change, Diff};
 pub use document::Document;

@@ -1,4 +1,19 @@
-//! Quantities with units, and what a promise measures itself by.
+//! Quantities with units, and what a promise measures itself by: [`Measure::read`] takes them as
+//! people write them, `to_words` writes them, [`Measure::compare`] holds one against the other.
+
+mod amounts;
+mod comparisons;
+mod quantities;
+mod reading;
+mod units;
+
+pub(crate) use amounts::follow;
+pub(crate) use comparisons::comparison;
+pub(crate) use quantities::{Reading, quantity};
+pub use reading::Unreadable;
+pub(crate) use units::{Dimension, PER, known_unit};
+
+use units::{Unit, rate, same_word};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,56 +50,31 @@ pub struct Measure {
     pub target: Quantity,
 }
 
-/// Units that can be converted into one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dimension {
-    Time,
-    Share,
-}
-
-/// The dimension of a unit and its size in that dimension's base unit (seconds; parts of one).
-/// Months and years are the mean Gregorian ones (365.2425 days a year).
-fn known_unit(unit: &str) -> Option<(Dimension, f64)> {
-    const DAY: f64 = 86_400.0;
-    let unit = unit.trim().trim_end_matches('.').to_lowercase();
-    let (dimension, size) = match unit.as_str() {
-        "s" | "sec" | "secs" | "second" | "seconds" => (Dimension::Time, 1.0),
-        "min" | "mins" | "minute" | "minutes" => (Dimension::Time, 60.0),
-        "h" | "hr" | "hrs" | "hour" | "hours" => (Dimension::Time, 3_600.0),
-        "d" | "day" | "days" => (Dimension::Time, DAY),
-        "w" | "wk" | "wks" | "week" | "weeks" => (Dimension::Time, 7.0 * DAY),
-        "month" | "months" => (Dimension::Time, 30.436_875 * DAY),
-        "quarter" | "quarters" => (Dimension::Time, 91.310_625 * DAY),
-        "y" | "yr" | "yrs" | "year" | "years" => (Dimension::Time, 365.2425 * DAY),
-        "%" | "percent" | "per cent" => (Dimension::Share, 0.01),
-        "‰" => (Dimension::Share, 0.001),
-        _ => return None,
-    };
-    Some((dimension, size))
-}
-
-/// Whether two units name the same thing: equal, or singular and plural.
-fn same_word(a: &str, b: &str) -> bool {
-    let plain = |unit: &str| unit.trim().to_lowercase().trim_end_matches('s').to_owned();
-    plain(a) == plain(b)
-}
-
 impl Quantity {
-    /// This amount expressed in `unit`; `None` if the two units do not convert.
+    /// This amount expressed in `unit`; `None` if the two units do not convert. Rates convert by
+    /// their period: 4 reviews a year are 1 review a quarter.
     pub fn in_unit(&self, unit: &str) -> Option<f64> {
         if same_word(&self.unit, unit) {
             return Some(self.amount);
         }
-        let (from, to) = (known_unit(&self.unit)?, known_unit(unit)?);
-        (from.0 == to.0).then(|| self.amount * from.1 / to.1)
+        let amount = self.amount * Unit::of(&self.unit).factor(&Unit::of(unit))?;
+        amount.is_finite().then_some(amount)
+    }
+
+    /// Whether both are the same amount, in whatever unit each is written: 1 day is 24 h.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.in_unit(&other.unit).is_some_and(|amount| {
+            (amount - other.amount).abs() <= ROUNDING * amount.abs().max(other.amount.abs())
+        })
     }
 
     /// Whether the unit is one of time.
     pub fn is_time(&self) -> bool {
-        known_unit(&self.unit).is_some_and(|(dimension, _)| dimension == Dimension::Time)
+        Unit::of(&self.unit).dimension() == Some(Dimension::Time)
     }
 
-    /// "9 days", "1 day", "99.9 %": the amount with its unit, as a person would write it.
+    /// "9 days", "1 day", "99.9 %", "$5 per month": the amount with its unit, as a person would
+    /// write it; [`Quantity::read`] reads it back.
     pub fn to_words(&self) -> String {
         let unit = self.unit.trim();
         // Rust prints the shortest digits that read back as the same number.
@@ -92,22 +82,41 @@ impl Quantity {
         if unit.is_empty() {
             return format!("{amount}");
         }
-        let plural = matches!(
-            unit,
-            "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"
-        ) && (amount - 1.0).abs() > f64::EPSILON;
-        let singular = matches!(
-            unit,
-            "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "quarters" | "years"
-        ) && (amount - 1.0).abs() <= f64::EPSILON;
+        if let Some(after) = unit.strip_prefix(['€', '$', '£'])
+            && (after.is_empty() || rate(unit).is_some())
+        {
+            return format!("{}{amount}{after}", &unit[..unit.len() - after.len()]);
+        }
+        let one = (amount - 1.0).abs() <= f64::EPSILON;
+        let last = unit.rsplit(' ').next().unwrap_or(unit);
+        let time = self.is_time();
+        let plural = time
+            && matches!(
+                last,
+                "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"
+            );
+        let singular = time
+            && matches!(
+                last,
+                "seconds"
+                    | "minutes"
+                    | "hours"
+                    | "days"
+                    | "weeks"
+                    | "months"
+                    | "quarters"
+                    | "years"
+            );
         match unit {
-            "€" | "$" | "£" => format!("{unit}{amount}"),
-            _ if plural => format!("{amount} {unit}s"),
-            _ if singular => format!("{amount} {}", unit.trim_end_matches('s')),
+            _ if plural && !one => format!("{amount} {unit}s"),
+            _ if singular && one => format!("{amount} {}", unit.trim_end_matches('s')),
             _ => format!("{amount} {unit}"),
         }
     }
 }
+
+/// A thousandth of a per cent absorbs the rounding of unit conversions.
+const ROUNDING: f64 = 1e-5;
 
 /// How far what was delivered falls short of what was promised.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -128,8 +137,7 @@ impl Measure {
             return Shortfall::Incomparable;
         };
         let want = self.target.amount;
-        // A thousandth of a per cent absorbs the rounding of unit conversions.
-        let slack = want.abs() * 1e-5;
+        let slack = want.abs() * ROUNDING;
         let (short, factor) = match self.comparison {
             Comparison::AtMost => (got > want + slack, got / want),
             Comparison::AtLeast => (got < want - slack, want / got),
@@ -142,7 +150,7 @@ impl Measure {
         }
     }
 
-    /// "≤ 1 day".
+    /// "≤ 1 day"; [`Measure::read`] reads it back.
     pub fn to_words(&self) -> String {
         let sign = match self.comparison {
             Comparison::AtMost => "≤",

@@ -7,7 +7,7 @@ mod notation;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use journey::gaps::{Gap, Rule, Today, analyse};
+use journey::gaps::{Evidence, Gap, Rule, Today, analyse};
 use journey::operation::{JourneyEdit, PromiseEdit, StageEdit};
 use journey::{Operation, StageId};
 use notation::{Told, read};
@@ -128,11 +128,11 @@ impl Small {
 
     /// What one customer lives through: `Some(true)` if the walk ends where the promise is due
     /// and they do not have it; `Some(false)` if they have been kept to it in time by its end.
-    fn outcome(&self, walk: &[usize], due: &[usize], also: Option<usize>) -> Option<bool> {
+    fn outcome(&self, walk: &[usize], due: &[usize], also: &[usize]) -> Option<bool> {
         let mut open = false;
         for (at, stage) in walk.iter().enumerate() {
             open |= self.made_in.contains(stage);
-            let kept = open && (self.keeps(*stage) || also == Some(*stage));
+            let kept = open && (self.keeps(*stage) || also.contains(stage));
             open &= !kept;
             let last = at + 1 == walk.len();
             match (due.contains(stage), last) {
@@ -144,6 +144,13 @@ impl Small {
         }
         None
     }
+}
+
+/// Every set of so many stages.
+fn sets(count: usize) -> Vec<Vec<usize>> {
+    let of_size = |set: &u32| set.count_ones() as usize == count;
+    let stages = |set: u32| (0..STAGES).filter(|at| set >> at & 1 == 1).collect();
+    (0..1 << STAGES).filter(of_size).map(stages).collect()
 }
 
 fn gap_of(told: &Told, gaps: &[Gap], rule: Rule) -> Option<Gap> {
@@ -166,19 +173,19 @@ proptest! {
 
         let walks = small.walks();
         let due = small.due(&walks);
-        let leaking = |also| {
+        let leaking = |also: &[usize]| {
             let leaks = |walk: &&Vec<usize>| small.outcome(walk, &due, also) == Some(true);
             walks.iter().filter(leaks).collect::<Vec<_>>()
         };
         // A walk on which it is kept and then made again leaks from the second making on; that
         // rest is a walk of its own, and the evidence is about such.
-        let leaks: Vec<&Vec<usize>> = leaking(None)
+        let leaks: Vec<&Vec<usize>> = leaking(&[])
             .into_iter()
             .filter(|walk| !walk.iter().any(|&stage| small.keeps(stage)))
             .collect();
         let kept_at_all = small.keepings.iter().any(|(_, broken)| !broken);
         let kept_in_time = walks.iter().any(|walk| {
-            small.outcome(walk, &due, None) == Some(false)
+            small.outcome(walk, &due, &[]) == Some(false)
         });
         let reaches_keeping = walks.iter().flatten().any(|&stage| small.keeps(stage));
         let late = kept_at_all && !leaks.is_empty() && !kept_in_time && reaches_keeping && due.len() == 1;
@@ -198,17 +205,25 @@ proptest! {
             let along: BTreeSet<usize> = leaks.iter().flat_map(|walk| walk.iter().copied()).collect();
             let told_along: BTreeSet<usize> = columns(&gap.evidence.along).into_iter().collect();
             prop_assert_eq!(told_along, along, "along\n{}", text);
-            match gap.evidence.fix_at {
-                Some(stage) => {
-                    let stage = column(&stage);
-                    prop_assert!(leaking(Some(stage)).is_empty(), "S{} is no fix\n{}", stage, text);
-                }
-                None => {
-                    for stage in 0..STAGES {
-                        prop_assert!(!leaking(Some(stage)).is_empty(), "S{} is a fix\n{}", stage, text);
-                    }
+            let fixes = columns(&gap.evidence.fix_at);
+            let closes = |stages: &[usize]| leaking(stages).is_empty();
+            prop_assert!(closes(&fixes), "{:?} close nothing\n{}", fixes, text);
+            for fewer in 0..fixes.len() {
+                for set in sets(fewer) {
+                    prop_assert!(!closes(&set), "{:?} are fewer than {:?}\n{}", set, fixes, text);
                 }
             }
+            for other in &gap.evidence.other_paths {
+                let other = columns(other);
+                prop_assert!(leaks.contains(&&other), "no such walk: {:?}\n{}", other, text);
+            }
+            let simple = leaks.iter().filter(|walk| {
+                walk.iter().collect::<BTreeSet<_>>().len() == walk.len()
+            });
+            let simple: BTreeSet<_> = simple.collect();
+            let told = gap.evidence.ways();
+            prop_assert_eq!(told, simple.len().min(Evidence::MOST_PATHS), "paths\n{}", text);
+            prop_assert_eq!(gap.evidence.more_paths, simple.len() > told, "more paths\n{}", text);
         }
     }
 

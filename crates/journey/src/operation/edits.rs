@@ -140,6 +140,8 @@ edits! {
         Due(Option<StageId>),
         /// Its measure.
         Measure(Option<Measure>),
+        /// Its measure as somebody wrote it: “≤ 1 day”, “within 2 weeks”; nothing takes it away.
+        MeasureText(String),
         /// Who answers for it.
         Owner(Option<OwnerId>),
     }
@@ -149,6 +151,8 @@ edits! {
         Verdict(KeepingVerdict),
         /// What was measured.
         Measured(Option<Quantity>),
+        /// What was measured as somebody wrote it: “9 days”; nothing takes it away.
+        MeasuredText(String),
         /// How we know.
         Evidence(String),
         /// When it was judged.

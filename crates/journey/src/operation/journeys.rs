@@ -71,13 +71,13 @@ pub(super) fn edit_journey(
             journey.rules_off.clone_from(rules);
         }),
         JourneyEdit::ReviewDays(days) => {
-            within("The review age is", *days, &Journey::REVIEW_DAYS, "days")?;
+            within("The review age is", days, &Journey::REVIEW_DAYS, "days")?;
             tx.revise(id, "journey", |journey: &mut Journey| {
                 journey.review_days = *days;
             })
         }
         JourneyEdit::SilentStages(stages) => {
-            within("A silence is", *stages, &Journey::SILENT_STAGES, "stages")?;
+            within("A silence is", stages, &Journey::SILENT_STAGES, "stages")?;
             tx.revise(id, "journey", |journey: &mut Journey| {
                 journey.silent_stages = *stages;
             })
@@ -85,7 +85,7 @@ pub(super) fn edit_journey(
         JourneyEdit::CrowdedComms(comms) => {
             within(
                 "A crowd is more than",
-                *comms,
+                comms,
                 &Journey::CROWDED_COMMS,
                 "comms",
             )?;
@@ -98,11 +98,11 @@ pub(super) fn edit_journey(
 
 fn within<T: PartialOrd + std::fmt::Display>(
     what: &str,
-    given: T,
+    given: &T,
     range: &RangeInclusive<T>,
     unit: &str,
 ) -> Result<(), Refusal> {
-    if range.contains(&given) {
+    if range.contains(given) {
         return Ok(());
     }
     let (least, most) = (range.start(), range.end());

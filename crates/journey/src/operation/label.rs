@@ -7,6 +7,7 @@ use super::{
 
 impl Operation {
     /// What people see in the undo menu and the history: "Move moment".
+    #[expect(clippy::too_many_lines, reason = "one arm for each operation")]
     pub fn label(&self) -> String {
         let words = match self {
             Self::Batch { label, .. } => return label.clone(),

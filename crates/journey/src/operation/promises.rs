@@ -3,7 +3,7 @@
 use super::touchpoints::{must_be_owner, rank_in_stage, same_journey};
 use super::{KeepingEdit, PromiseEdit, Refusal, Transaction};
 use crate::ids::{CommId, KeepingId, MomentId, PromiseId, StageId};
-use crate::measure::Quantity;
+use crate::measure::{Measure, Quantity, Unreadable};
 use crate::model::{Comm, Keeping, KeepingVerdict, Moment, Placement, Promise};
 use crate::rank::Rank;
 use crate::text;
@@ -56,15 +56,11 @@ pub(super) fn edit(
             }
             tx.revise(id, what, |promise: &mut Promise| promise.due = *due)
         }
-        PromiseEdit::Measure(measure) => {
-            let measure = measure
-                .clone()
-                .map(|mut measure| {
-                    measure.target = checked(&measure.target)?;
-                    Ok(measure)
-                })
-                .transpose()?;
-            tx.revise(id, what, |promise: &mut Promise| promise.measure = measure)
+        PromiseEdit::Measure(measure) => set_measure(tx, id, measure.clone()),
+        PromiseEdit::MeasureText(words) if text::is_blank(words) => set_measure(tx, id, None),
+        PromiseEdit::MeasureText(words) => {
+            let measure = Measure::read(words).map_err(|why| unreadable(&why))?;
+            set_measure(tx, id, Some(measure))
         }
         PromiseEdit::Owner(owner) => {
             must_be_owner(tx, *owner)?;
@@ -216,11 +212,11 @@ pub(super) fn edit_keeping(
         KeepingEdit::Verdict(verdict) => {
             tx.revise(id, what, |keeping: &mut Keeping| keeping.verdict = *verdict)
         }
-        KeepingEdit::Measured(measured) => {
-            let measured = measured.as_ref().map(checked).transpose()?;
-            tx.revise(id, what, |keeping: &mut Keeping| {
-                keeping.measured = measured;
-            })
+        KeepingEdit::Measured(measured) => set_measured(tx, id, measured.as_ref()),
+        KeepingEdit::MeasuredText(words) if text::is_blank(words) => set_measured(tx, id, None),
+        KeepingEdit::MeasuredText(words) => {
+            let measured = Quantity::read(words).map_err(|why| unreadable(&why))?;
+            set_measured(tx, id, Some(&measured))
         }
         KeepingEdit::Evidence(words) => {
             let words = text::optional("Evidence", words)?;
@@ -228,6 +224,36 @@ pub(super) fn edit_keeping(
         }
         KeepingEdit::On(date) => tx.revise(id, what, |keeping: &mut Keeping| keeping.on = *date),
     }
+}
+
+fn set_measure(
+    tx: &mut Transaction<'_>,
+    id: PromiseId,
+    measure: Option<Measure>,
+) -> Result<(), Refusal> {
+    let checked = measure.map(|mut measure| {
+        measure.target = checked(&measure.target)?;
+        Ok(measure)
+    });
+    let measure = checked.transpose()?;
+    tx.revise(id, "promise", |promise: &mut Promise| {
+        promise.measure = measure;
+    })
+}
+
+fn set_measured(
+    tx: &mut Transaction<'_>,
+    id: KeepingId,
+    measured: Option<&Quantity>,
+) -> Result<(), Refusal> {
+    let measured = measured.map(checked).transpose()?;
+    tx.revise(id, "link", |keeping: &mut Keeping| {
+        keeping.measured = measured;
+    })
+}
+
+fn unreadable(why: &Unreadable) -> Refusal {
+    Refusal::new(why.to_string(), "What was there before is kept.")
 }
 
 /// A quantity a person could mean: a finite amount, not below zero, with a short unit.

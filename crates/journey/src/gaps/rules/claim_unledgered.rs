@@ -82,7 +82,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     GapWords {
         title: format!("{} is said, and no promise records it", quoted(claim)),
         explanation: format!(
-            "In {stage} customers get to read or hear: {}. They will take that as a promise.",
+            "In {stage} customers get to read or hear {}, and will take that as a promise.",
             quoted(&comm.words)
         ),
         fix: format!(

@@ -8,7 +8,7 @@ use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::ids::MomentId;
-use crate::measure::{Comparison, is_unit};
+use crate::measure::{Comparison, known_unit};
 use crate::model::Promise;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -24,6 +24,10 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     check,
     words,
 };
+
+/// Of so many promises about one thing each is compared with each; of more, only those next to one
+/// another by size, so that the time stays linear.
+const FEW: usize = 32;
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let flow = survey.promises();
@@ -44,14 +48,17 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
     let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
     for group in by_moment.values().chain(by_words.values()) {
-        // Neighbours by size, so that many promises about one thing make few pairs.
+        if group.len() <= FEW {
+            for (at, &one) in group.iter().enumerate() {
+                let others = group[at + 1..].iter();
+                pairs.extend(others.map(|&other| (one.min(other), one.max(other))));
+            }
+            continue;
+        }
         let mut group = group.clone();
         let target = |at: &usize| {
-            flow.followed[*at]
-                .promise
-                .measure
-                .as_ref()
-                .map(|measure| &measure.target)
+            let measure = flow.followed[*at].promise.measure.as_ref();
+            measure.map(|measure| &measure.target)
         };
         group.sort_by(|a, b| {
             let order = target(a)
@@ -59,11 +66,8 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
                 .and_then(|(a, b)| a.in_unit(&b.unit)?.partial_cmp(&b.amount));
             order.unwrap_or(Ordering::Equal).then(a.cmp(b))
         });
-        pairs.extend(
-            group
-                .windows(2)
-                .map(|pair| (pair[0].min(pair[1]), pair[0].max(pair[1]))),
-        );
+        let neighbours = group.windows(2);
+        pairs.extend(neighbours.map(|pair| (pair[0].min(pair[1]), pair[0].max(pair[1]))));
     }
     for (one, other) in pairs {
         let promises = (flow.followed[one].promise, flow.followed[other].promise);
@@ -122,7 +126,7 @@ fn subject(wording: &str) -> Vec<String> {
         .map(str::to_lowercase)
         .filter(|word| !word.is_empty() && !LITTLE.contains(&word.as_str()))
         .filter(|word| !word.starts_with(|c: char| c.is_numeric()))
-        .filter(|word| !is_unit(word))
+        .filter(|word| known_unit(word).is_none())
         .collect();
     words.sort_unstable();
     words.dedup();
@@ -160,7 +164,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
             telling.heard(one),
             lower_first(&telling.heard(other)),
         ),
-        fix: format!("{who} on one of the two, and say that one everywhere."),
+        fix: format!("{who} on one of the two, and that one is said everywhere."),
     }
 }
 

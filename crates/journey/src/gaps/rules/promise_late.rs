@@ -30,6 +30,10 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             .map(|&column| survey.columns.id(column));
         let mut evidence = Evidence {
             path: survey.columns.ids(&late.walk),
+            other_paths: (late.others.iter())
+                .map(|walk| survey.columns.ids(walk))
+                .collect(),
+            more_paths: late.more,
             along: survey.columns.ids(&late.along),
             hand_offs: survey.crossed_by(&late.walk),
             fix_at: due.into_iter().collect(),

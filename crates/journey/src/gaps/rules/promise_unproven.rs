@@ -51,8 +51,8 @@ fn flaw(promise: &Promise, keeping: &Keeping, age: Option<i32>, review_days: i32
 }
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    let (columns, flow) = (&survey.columns, survey.promises());
-    for followed in &flow.followed {
+    let columns = &survey.columns;
+    for followed in &survey.promises().followed {
         for &(column, keeping) in &followed.keepings {
             let age = survey.age_of(keeping);
             let flaw = flaw(followed.promise, keeping, age, survey.review_days());

@@ -4,6 +4,7 @@
 
 mod notation;
 
+use journey::gaps::{Analysis, Today};
 use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
 use journey::operation::NoteSpot;
 use journey::{Diff, Document, History, Operation};
@@ -199,6 +200,36 @@ proptest! {
         prop_assert_eq!(other.to_json(), life.document.to_json());
         other.replay(&whole.inverse()).map_err(|e| TestCaseError::fail(e.to_string()))?;
         prop_assert_eq!(other.to_json(), first);
+    }
+
+    /// An analysis brought up to date after each edit is the analysis of the whole.
+    #[test]
+    fn after_every_edit_the_gaps_are_those_of_the_whole(sequence in numbers(40)) {
+        let mut life = Life::begin();
+        let today = Today(jiff::civil::date(2026, 7, 1));
+        let fresh = |document: &Document| -> Vec<Option<Analysis>> {
+            let journeys = document.journeys().into_iter();
+            journeys.map(|journey| Analysis::of(document, journey, today)).collect()
+        };
+        let mut kept: Vec<_> = life.document.journeys().into_iter().zip(fresh(&life.document)).collect();
+        for numbers in &sequence {
+            let Some(diff) = life.step(numbers) else {
+                continue;
+            };
+            let journeys = life.document.journeys();
+            kept = (journeys.iter())
+                .map(|&journey| {
+                    let before = kept.iter().find(|(other, _)| *other == journey);
+                    let now = match before {
+                        Some((_, Some(analysis))) => analysis.clone().after(&life.document, &diff, today),
+                        _ => Analysis::of(&life.document, journey, today),
+                    };
+                    (journey, now)
+                })
+                .collect();
+            let now: Vec<_> = kept.iter().map(|(_, analysis)| analysis.clone()).collect();
+            prop_assert_eq!(now, fresh(&life.document), "after {:?}", diff);
+        }
     }
 
     /// Undoing an early step, out of turn, leaves a sound document that keeps what came later.

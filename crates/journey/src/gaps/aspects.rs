@@ -34,16 +34,17 @@ impl Aspects {
     /// Everything.
     pub(super) const ALL: Self = Self(u16::MAX);
 
-    /// What following a promise looks at.
+    /// What following a promise looks at, the hand-offs on its way included.
     pub(super) const FOLLOWING: Self = Self::FLOW
         .and(Self::MOMENTS)
         .and(Self::COMMS)
         .and(Self::PROMISES)
         .and(Self::KEEPINGS)
-        .and(Self::OWNERS);
+        .and(Self::OWNERS)
+        .and(Self::AGREEMENTS);
 
     /// What the gaps about promises, and so the ledger, look at.
-    pub(super) const LEDGER: Self = Self::FOLLOWING.and(Self::WORDINGS).and(Self::AGREEMENTS);
+    pub(super) const LEDGER: Self = Self::FOLLOWING.and(Self::WORDINGS);
 
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -89,7 +90,7 @@ impl Aspects {
                 ("journey", _) => Self::ALL,
                 ("stage", "phase" | "rank" | "entrance")
                 | ("transition", "from" | "to" | "kind") => Self::FLOW,
-                (_, "owner") => Self::OWNERS,
+                (_, "owner") | ("stage", "supporting") => Self::OWNERS,
                 ("stage", "verdict") => Self::VERDICTS,
                 ("agreement", _) => Self::AGREEMENTS,
                 ("moment", "feeling") => Self::FEELINGS,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
+use journey::gaps::Rule;
 use journey::measure::{Comparison, Measure, Quantity};
 use journey::model::{
     Acceptance, Answer, Channel, Choice, Feeling, Function, JourneyState, KeepingVerdict, LaneKind,
@@ -110,9 +111,13 @@ impl Dice<'_> {
             },
             2 => Operation::EditJourney {
                 id: pick!(self, journeys),
-                edit: match self.number() % 3 {
+                edit: match self.number() % 7 {
                     0 => JourneyEdit::Name(self.text()),
                     1 => JourneyEdit::Segment(self.text()),
+                    2 => JourneyEdit::RulesOff([self.of(Rule::ALL), self.of(Rule::ALL)].into()),
+                    3 => JourneyEdit::ReviewDays(self.of(&[0, 1, 30, 3_650, 3_651])),
+                    4 => JourneyEdit::SilentStages(self.of(&[1, 2, 5, 21])),
+                    5 => JourneyEdit::CrowdedComms(self.of(&[0, 1, 3, 51])),
                     _ => JourneyEdit::State(JourneyState::AsIs),
                 },
             },

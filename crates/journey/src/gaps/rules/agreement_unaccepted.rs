@@ -12,7 +12,7 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     severity: Severity::Medium,
     most: Severity::High,
     weight: "it binds nobody yet",
-    reads: Aspects::FOLLOWING.and(Aspects::AGREEMENTS),
+    reads: Aspects::FOLLOWING,
     meaning: "A hand-off has an agreement, but the giver, the receiver or both have not accepted it.",
     remedy: "Have the side that is missing accept it, or change it until they can.",
     theory: "Service blueprinting: a hand-off holds when both functions know what passes (Shostack 1984).",

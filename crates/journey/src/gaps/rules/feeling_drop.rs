@@ -12,9 +12,7 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     severity: Severity::Medium,
     most: Severity::High,
     weight: "customers notice the seam",
-    reads: Aspects::FEELINGS
-        .and(Aspects::FOLLOWING)
-        .and(Aspects::AGREEMENTS),
+    reads: Aspects::FEELINGS.and(Aspects::FOLLOWING),
     meaning: "Compares the last feeling that is known before a hand-off with the first one after it. This speaks up when it falls by two points or more.",
     remedy: "Let both sides walk through the hand-off as the customer does.",
     theory: "The peak-end rule: how the last part ended colours how the next one is met (Fredrickson, Kahneman 1993); service blueprinting for where it happens (Shostack 1984).",

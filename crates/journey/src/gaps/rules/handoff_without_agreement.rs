@@ -11,7 +11,7 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     severity: Severity::Medium,
     most: Severity::High,
     weight: "what was said on one side gets lost on the other",
-    reads: Aspects::FOLLOWING.and(Aspects::AGREEMENTS),
+    reads: Aspects::FOLLOWING,
     meaning: "The accountable owner changes from one stage to the next, and nothing says what passes with the customer and within what time.",
     remedy: "Write an agreement that both sides accept.",
     theory: "Service blueprinting: failures gather where one function hands over to another out \

@@ -11,7 +11,7 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     severity: Severity::Medium,
     most: Severity::High,
     weight: "nobody is there to keep it",
-    reads: Aspects::OWNERS.and(Aspects::FOLLOWING),
+    reads: Aspects::FOLLOWING,
     meaning: "A promise has no owner of its own.",
     remedy: "Name who answers for it.",
     theory: GAP_4,

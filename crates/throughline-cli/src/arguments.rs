@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use journey::gaps::Rule;
 
 /// Follow every promise of a customer journey to the moment that keeps or breaks it.
 #[derive(Parser)]
@@ -63,18 +64,38 @@ pub struct Show {
 /// Report where the promise breaks.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  throughline-cli check service.journey --fail-on high\n\n\
+    after_help = "Examples:\n  throughline-cli check service.journey --fail-on high\n  \
+                  throughline-cli check service.journey --owner Sales --rule promise-leak\n  \
+                  throughline-cli check --explain promise-leak\n\n\
                   Exit codes: 0 no gap at that level or above; 1 some; 2 the file could not be read."
 )]
 pub struct Check {
     /// The document to read.
-    pub file: PathBuf,
-    /// The gaps as JSON: rule, severity, place, explanation, path, fix, owners.
+    #[arg(required_unless_present = "explain")]
+    pub file: Option<PathBuf>,
+    /// The gaps as JSON, as docs/gaps-json.md describes it.
     #[arg(long)]
     pub json: bool,
+    /// Only gaps of this rule; may be given several times.
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub rule: Vec<Rule>,
+    /// Only gaps that somebody of this name answers for, on either side; may be given several
+    /// times. “nobody” stands for those that nobody answers for.
+    #[arg(long, value_name = "NAME")]
+    pub owner: Vec<String>,
+    /// Say what a rule means, what theory it stands on and how its gaps are closed.
+    #[arg(long, value_name = "RULE", value_parser = rule, conflicts_with_all = ["file", "json", "rule", "owner"])]
+    pub explain: Option<Rule>,
     /// The lowest severity that makes the exit code 1.
     #[arg(long, value_enum, default_value_t = Level::Low)]
     pub fail_on: Level,
+}
+
+fn rule(id: &str) -> Result<Rule, String> {
+    Rule::of_id(id).ok_or_else(|| {
+        let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+        format!("there is no such rule; the rules are {}", names.join(", "))
+    })
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -131,6 +131,7 @@ impl Written {
                 choice,
                 by: "Ada".to_owned(),
                 at: Timestamp(1_782_900_000_001),
+                title: "Live in one day takes 9 days".to_owned(),
             });
         }
         operations

@@ -44,6 +44,18 @@ fn fixtures_tell_the_gaps_that_are_found() {
 }
 
 #[test]
+fn the_readme_names_every_rule() {
+    let readme = include_str!("../../../README.md");
+    for rule in Rule::ALL {
+        assert!(
+            readme.contains(&format!("`{}`", rule.id())),
+            "{}",
+            rule.id()
+        );
+    }
+}
+
+#[test]
 fn examples_tell_their_gaps() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     for name in ["b2b-subscription", "consumer-subscription"] {

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how fast and how large everything is, as a table on the terminal and in
-//! `docs/BENCHMARKS.md`.
+//! `docs/benchmarks.md`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use crate::machine::{self, Purpose};
 use crate::process::{self, Outcome};
 use crate::{bundle, front_end, repository};
 
-const REPORT: &str = "docs/BENCHMARKS.md";
+const REPORT: &str = "docs/benchmarks.md";
 
 /// How often the start of the app is measured; the median counts.
 const STARTS: usize = 5;
@@ -29,13 +29,18 @@ pub fn bench() -> Outcome {
         "--workspace",
         "--bins",
     ]))?;
-    let core = core()?;
+    let journeys = core("journeys", "stages")?;
+    let gaps = core("gaps", "of")?;
     let app = app()?;
     let report = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`, on {}. Times are medians in milliseconds \
          unless said otherwise.\n\n## Core\n\nOne journey of so many stages with twenty records a \
          stage; fifteen stages are three hundred cards. An edit is timed from the request to the \
-         answer with fresh gaps, by when it is on disk.\n\n{core}\n## App\n\n{app}",
+         answer with fresh gaps, by when it is on disk.\n\n{journeys}\n## Gap engine\n\nAll rules \
+         together on journeys of so many stages / transitions / promises: the whole, and again \
+         after an edit. A rename touches no rule, typing in a comm one, a verdict all that follow \
+         promises. Claims are read from labelled sentences: those the reader was tuned on, and \
+         those held out.\n\n{gaps}\n## App\n\n{app}",
         machine::description()
     );
     print!("\n{report}");
@@ -48,50 +53,57 @@ pub fn bench() -> Outcome {
     Ok(())
 }
 
-/// What the core's bench prints, as a table with a column for each size.
-fn core() -> Outcome<String> {
+/// What one of the core's benches prints, as a table with a column for each of what it measured;
+/// `key` names that in its lines.
+fn core(bench: &str, key: &str) -> Outcome<String> {
     let printed = process::read(&mut process::cargo(&[
         "bench",
         "--package",
         "throughline-tests",
         "--bench",
-        "journeys",
+        bench,
     ]))?;
-    let mut sizes: Vec<u64> = Vec::new();
+    let mut columns: Vec<String> = Vec::new();
     let mut rows: Vec<String> = Vec::new();
-    let mut values: BTreeMap<(String, u64), f64> = BTreeMap::new();
+    let mut values: BTreeMap<(String, String), f64> = BTreeMap::new();
     for line in printed.lines().filter(|line| line.starts_with('{')) {
         let line: Value = serde_json::from_str(line)?;
-        let (Some(stages), Some(what), Some(unit), Some(value)) = (
-            line["stages"].as_u64(),
+        let column = match &line[key] {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let (Some(what), Some(unit), Some(value)) = (
             line["what"].as_str(),
             line["unit"].as_str(),
             line["value"].as_f64(),
         ) else {
             return Err(format!("the bench printed a line that is no measure: {line}").into());
         };
-        let row = format!("{what} ({unit})");
-        if !sizes.contains(&stages) {
-            sizes.push(stages);
+        let row = match unit {
+            "" => what.to_owned(),
+            unit => format!("{what} ({unit})"),
+        };
+        if !columns.contains(&column) {
+            columns.push(column.clone());
         }
         if !rows.contains(&row) {
             rows.push(row.clone());
         }
-        values.insert((row, stages), value);
+        values.insert((row, column), value);
     }
     if rows.is_empty() {
         return Err("the bench printed no measures".into());
     }
-    let mut table = String::from("| stages |");
+    let mut table = format!("| {key} |");
     // Writing to a string cannot fail.
-    for size in &sizes {
-        let _ = write!(table, " {size} |");
+    for column in &columns {
+        let _ = write!(table, " {column} |");
     }
-    let _ = writeln!(table, "\n|---|{}", "---:|".repeat(sizes.len()));
+    let _ = writeln!(table, "\n|---|{}", "---:|".repeat(columns.len()));
     for row in rows {
         let _ = write!(table, "| {row} |");
-        for &size in &sizes {
-            match values.get(&(row.clone(), size)) {
+        for column in &columns {
+            match values.get(&(row.clone(), column.clone())) {
                 Some(value) => {
                     let _ = write!(table, " {} |", rounded(*value));
                 }

@@ -60,7 +60,7 @@ async fn what_is_no_journey_is_named() {
     fs::write(desk.file("empty.journey"), "").expect("a file");
     fs::write(desk.file("letter.journey"), "Dear customer,\n").expect("a file");
     fs::write(desk.file("archive.journey"), b"PK\x03\x04rest").expect("a file");
-    fs::write(desk.file("noise.journey"), [0_u8; 65_536]).expect("a file");
+    fs::write(desk.file("noise.journey"), vec![0_u8; 65_536]).expect("a file");
 
     let said = |failure: Failure| failure.message;
     assert!(said(fails(&desk, &mut window, "folder.journey").await).contains("folder"));

@@ -4,17 +4,20 @@
 //! [`crate::Document`]); every question about flow is asked of it. Node indices never leave this
 //! file: the world outside knows stages and transitions by their ids.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use petgraph::Direction;
 use petgraph::algo::kosaraju_scc;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences, NodeIndexable};
 
+use crate::claims::{self, Claim};
 use crate::ids::{
     AgreementId, CommId, JourneyId, KeepingId, MomentId, OwnerId, PromiseId, StageId, TransitionId,
 };
-use crate::model::{Phase, Stage, Transition, TransitionKind};
+use crate::model::{Comm, Phase, Stage, Transition, TransitionKind};
 use crate::rank::Rank;
 use crate::records::{Record, Records};
 
@@ -27,6 +30,48 @@ pub struct CommAt {
     pub comm: CommId,
     /// The promises its words make.
     pub makes: BTreeSet<PromiseId>,
+    read: Read,
+}
+
+impl CommAt {
+    fn new(comm: &Comm, makes: BTreeSet<PromiseId>) -> Self {
+        Self {
+            rank: comm.placement.rank.clone(),
+            comm: comm.id,
+            makes,
+            read: Read::default(),
+        }
+    }
+
+    /// The claims in the words of this comm, read once for as long as they are these words.
+    pub fn claims(&self, comm: &Comm) -> &[Claim] {
+        (self.read.0).get_or_init(|| claims::claims(&comm.words))
+    }
+}
+
+/// What was read in the words of a comm, once somebody asked. It follows from the words, so that
+/// two which differ in it are the same all the same.
+#[derive(Clone, Debug, Default)]
+struct Read(OnceLock<Vec<Claim>>);
+
+impl PartialEq for Read {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Read {}
+
+impl PartialOrd for Read {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Read {
+    fn cmp(&self, _: &Self) -> Ordering {
+        Ordering::Equal
+    }
 }
 
 /// A moment in its stage, with the promises it is to keep.
@@ -196,11 +241,7 @@ impl JourneyGraph {
         }
         for comm in records.comms.values() {
             if let Some(node) = this.node_mut(comm.placement.stage) {
-                node.comms.push(CommAt {
-                    rank: comm.placement.rank.clone(),
-                    comm: comm.id,
-                    makes: BTreeSet::new(),
-                });
+                node.comms.push(CommAt::new(comm, BTreeSet::new()));
             }
         }
         let stages: Vec<StageId> = this.stages.keys().copied().collect();
@@ -469,11 +510,7 @@ impl JourneyGraph {
                     .filter(|promise| promise.makers.contains(&comm.id))
                     .map(|promise| promise.id)
                     .collect();
-                let at = CommAt {
-                    rank: comm.placement.rank.clone(),
-                    comm: comm.id,
-                    makes,
-                };
+                let at = CommAt::new(comm, makes);
                 if let Some(node) = self.node_mut(comm.placement.stage) {
                     insert_sorted(&mut node.comms, at);
                 }

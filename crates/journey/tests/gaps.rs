@@ -134,9 +134,14 @@ fn tell(out: &mut String, report: &GapReport, document: &Document, rule: Option<
         writeln!(out, "  or more").unwrap();
     }
     for crossing in &report.hand_offs {
-        let state = serde_json::to_value(crossing.agreement).unwrap();
+        let agreement = serde_json::to_value(crossing.agreement).unwrap();
         let (from, to) = (stage(&crossing.from), stage(&crossing.to));
-        writeln!(out, "  hand-off {from} → {to}: {}", state.as_str().unwrap()).unwrap();
+        writeln!(
+            out,
+            "  hand-off {from} → {to}: {}",
+            agreement.as_str().unwrap()
+        )
+        .unwrap();
     }
     if !report.along.is_empty() {
         let along: Vec<String> = report.along.iter().map(stage).collect();

@@ -28,6 +28,7 @@ const WORDS: [&str; 4] = [
 
 /// A document with one such journey: three comms and four moments in each stage, most promises
 /// made in two stages and to be kept in three, one in four broken or short.
+#[expect(clippy::too_many_lines, reason = "one block for each kind of record")]
 pub fn document(size: &Size) -> Document {
     let mut last = 0;
     let mut ids = move || {

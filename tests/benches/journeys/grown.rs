@@ -105,8 +105,8 @@ impl Growing {
         }
     }
 
-    fn owner(&self, at: usize) -> Option<OwnerId> {
-        Some(self.owners[at % self.owners.len()])
+    fn owner(&self, at: usize) -> OwnerId {
+        self.owners[at % self.owners.len()]
     }
 
     fn stages(&mut self, count: usize) -> Vec<StageId> {
@@ -120,7 +120,7 @@ impl Growing {
                     name: format!("Stage {}", at + 1),
                     phase: Some(Phase::ALL[at * Phase::ALL.len() / count]),
                     goal: "Get set up without surprises and know whom to call".to_owned(),
-                    owner: self.owner(at / 3),
+                    owner: Some(self.owner(at / 3)),
                     supporting: BTreeSet::new(),
                     entry: "Contract signed".to_owned(),
                     exit: "First login".to_owned(),
@@ -183,7 +183,7 @@ impl Growing {
                 text: MOMENTS[(at + n) % MOMENTS.len()].to_owned(),
                 feeling,
                 name: MomentName::Other,
-                owner: self.owner(at + n),
+                owner: Some(self.owner(at + n)),
                 evidence: String::new(),
             }));
         }
@@ -201,11 +201,11 @@ impl Growing {
                 channel: Channel::Email,
                 words: COMMS[(at + n) % COMMS.len()].to_owned(),
                 sent: "On signature".to_owned(),
-                owner: self.owner(at + n),
+                owner: Some(self.owner(at + n)),
             }));
         }
         // A promise every third stage: 67 at 200 stages.
-        if at % 3 == 0 {
+        if at.is_multiple_of(3) {
             self.promise(at, stages, first, moments[0]);
         }
     }
@@ -230,7 +230,7 @@ impl Growing {
                 comparison: Comparison::AtMost,
                 target: day(1.0),
             }),
-            owner: self.owner(at),
+            owner: Some(self.owner(at)),
         }));
         self.records.put(Record::Keeping(Keeping {
             id: self.ids.next().into(),

@@ -18,25 +18,13 @@ use crate::ids::JourneyId;
 pub struct Today(pub Date);
 
 /// All that the gap engine says of a journey.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
     journey: JourneyId,
     today: Today,
-    /// What each rule found, in the order of [`Rule::ALL`], each in an order of its own.
-    found: Vec<Vec<Gap>>,
     gaps: Vec<Gap>,
     stages: Vec<StageState>,
     ledger: Vec<LedgerLine>,
-}
-
-impl PartialEq for Analysis {
-    /// Whether both say the same; in which order each rule came to it is nobody's concern.
-    fn eq(&self, other: &Self) -> bool {
-        (self.journey, self.today) == (other.journey, other.today)
-            && self.gaps == other.gaps
-            && self.stages == other.stages
-            && self.ledger == other.ledger
-    }
 }
 
 impl Analysis {
@@ -46,7 +34,6 @@ impl Analysis {
         let mut this = Self {
             journey,
             today,
-            found: vec![Vec::new(); Rule::ALL.len()],
             gaps: Vec::new(),
             stages: Vec::new(),
             ledger: Vec::new(),
@@ -96,15 +83,13 @@ impl Analysis {
     }
 
     fn ask(&mut self, survey: &Survey<'_>, changed: Aspects) {
-        for (rule, found) in Rule::ALL.iter().zip(&mut self.found) {
-            let definition = rule.definition();
-            if !definition.reads.meets(changed) || *rule == Rule::VerdictNoWithoutGap {
-                continue;
-            }
-            found.clear();
-            if survey.wants(*rule) {
-                (definition.check)(survey, found);
-                for gap in found.iter_mut() {
+        let asked_again = |rule: Rule| rule.definition().reads.meets(changed);
+        self.gaps.retain(|gap| !asked_again(gap.rule));
+        for &rule in Rule::ALL {
+            if asked_again(rule) && survey.wants(rule) {
+                let before = self.gaps.len();
+                (rule.definition().check)(survey, &mut self.gaps);
+                for gap in &mut self.gaps[before..] {
                     weigh(survey, gap);
                 }
             }
@@ -112,18 +97,6 @@ impl Analysis {
         if changed.meets(Aspects::FOLLOWING) {
             self.stages = stage_state::of(survey);
         }
-        // This rule asks what the others found.
-        let last = Rule::VerdictNoWithoutGap as usize;
-        let mut explained = std::mem::take(&mut self.found[last]);
-        explained.clear();
-        if survey.wants(Rule::VerdictNoWithoutGap) {
-            super::rules::verdict_no_without_gap::find(
-                survey,
-                self.found.iter().flatten(),
-                &mut explained,
-            );
-        }
-        self.found[last] = explained;
         self.order(survey);
         if changed.meets(Aspects::LEDGER) {
             self.ledger = ledger::of(survey, &self.gaps);
@@ -131,7 +104,7 @@ impl Analysis {
     }
 
     fn order(&mut self, survey: &Survey<'_>) {
-        let mut gaps: Vec<(usize, &Gap)> = (self.found.iter().flatten())
+        let mut gaps: Vec<(usize, Gap)> = (self.gaps.drain(..))
             .map(|gap| {
                 let column = gap.stage.and_then(|stage| survey.columns.at(stage));
                 (column.unwrap_or(usize::MAX), gap)
@@ -143,7 +116,7 @@ impl Analysis {
                 .then_with(|| left.rule.cmp(&right.rule))
                 .then_with(|| left.key.cmp(&right.key))
         });
-        self.gaps = gaps.into_iter().map(|(_, gap)| gap.clone()).collect();
+        self.gaps.extend(gaps.into_iter().map(|(_, gap)| gap));
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::{Aspects, Definition, GAP_4, gone};
-use crate::claims::claims;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, quoted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -33,7 +32,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             let Some(comm) = survey.records.comms.get(&at.comm) else {
                 continue;
             };
-            let claims = claims(&comm.words);
+            let claims = at.claims(comm);
             if claims.is_empty() {
                 continue;
             }

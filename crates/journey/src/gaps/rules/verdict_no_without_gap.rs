@@ -23,16 +23,8 @@ pub(in crate::gaps) const RULE: Definition = Definition {
     words,
 };
 
-fn check(_: &Survey<'_>, _: &mut Vec<Gap>) {
-    // It asks what the other rules found; see `find`.
-}
-
-/// Finds the stages the room said no to, given what all other rules found.
-pub(in crate::gaps) fn find<'a>(
-    survey: &Survey<'_>,
-    others: impl Iterator<Item = &'a Gap>,
-    gaps: &mut Vec<Gap>,
-) {
+/// The last rule to be asked: `gaps` holds what all others found.
+fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let said_no: BTreeSet<StageId> = (survey.columns.stages.iter())
         .filter_map(|stage| survey.records.stages.get(&stage.stage))
         .filter(|stage| stage.verdict == Some(Answer::No))
@@ -42,7 +34,7 @@ pub(in crate::gaps) fn find<'a>(
         return;
     }
     let mut unexplained = said_no;
-    for gap in others {
+    for gap in gaps.iter() {
         // A hint explains no verdict.
         if gap.severity > Severity::Low {
             for stage in gap.stage.iter().chain(&gap.evidence.path) {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::document::Document;
-use crate::gaps::{Gap, Severity};
+use crate::gaps::{self, Gap, Severity};
 use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, TransitionId};
 use crate::model::{
@@ -236,7 +236,7 @@ impl Board {
             }
         }
         let painter = Painter {
-            document,
+            titles: gaps::titles(document, gaps),
             records,
             graph,
             counts,
@@ -304,7 +304,7 @@ fn bands<T: PartialEq + Copy>(columns: impl Iterator<Item = Option<T>>) -> Vec<B
 }
 
 struct Painter<'a> {
-    document: &'a Document,
+    titles: BTreeMap<&'a str, String>,
     records: &'a Records,
     graph: &'a JourneyGraph,
     counts: BTreeMap<RecordRef, GapCount>,
@@ -475,7 +475,7 @@ impl Painter<'_> {
                 subject: Subject::Gap {
                     key: gap.key.clone(),
                 },
-                text: gap.words(self.document).title,
+                text: (self.titles.get(gap.key.as_str()).cloned()).unwrap_or_default(),
                 chips: Vec::new(),
                 owner: None,
                 feeling: None,

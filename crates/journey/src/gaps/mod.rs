@@ -33,7 +33,7 @@ pub use analysis::{Analysis, Today, analyse};
 pub use evidence::{Crossing, Evidence};
 pub use headline::headline;
 pub use ledger::{LedgerKeeping, LedgerLine, PromiseState};
-pub use report::{GapReport, Route};
+pub use report::{GapReport, Route, titles};
 pub use rule::Rule;
 pub use severity::{Reason, Severity};
 pub use stage_state::StageState;
@@ -112,6 +112,10 @@ impl Gap {
 
     /// The gap in words, as the document calls things now.
     pub fn words(&self, document: &Document) -> GapWords {
-        (self.rule.definition().words)(self, &Telling::of(document))
+        self.told(&Telling::of(document))
+    }
+
+    fn told(&self, telling: &Telling<'_>) -> GapWords {
+        (self.rule.definition().words)(self, telling)
     }
 }

@@ -1,5 +1,7 @@
 //! A gap with everything a list, a report or a machine needs to show it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,22 +75,25 @@ pub struct Route {
 impl GapReport {
     /// Tells a gap as the document calls things now.
     pub fn of(document: &Document, gap: &Gap) -> Self {
-        let telling = Telling::of(document);
+        Self::told(&Telling::of(document), gap)
+    }
+
+    fn told(telling: &Telling<'_>, gap: &Gap) -> Self {
         let GapWords {
             title,
             explanation,
             fix,
-        } = gap.words(document);
+        } = gap.told(telling);
         let evidence = gap.evidence.clone();
         Self {
             key: gap.key.clone(),
             rule: gap.rule,
             severity: gap.severity,
-            weight: why(gap, &telling),
+            weight: why(gap, telling),
             title,
             explanation,
             fix,
-            place: place(&telling, gap),
+            place: place(telling, gap),
             about: gap.about,
             stage: gap.stage,
             route: telling.path(&evidence.path),
@@ -117,8 +122,16 @@ impl GapReport {
 
     /// Tells several gaps, in their order.
     pub fn list(document: &Document, gaps: &[Gap]) -> Vec<Self> {
-        gaps.iter().map(|gap| Self::of(document, gap)).collect()
+        let telling = Telling::of(document);
+        gaps.iter().map(|gap| Self::told(&telling, gap)).collect()
     }
+}
+
+/// The title of each of several gaps, by their keys.
+pub fn titles<'a>(document: &Document, gaps: &'a [Gap]) -> BTreeMap<&'a str, String> {
+    let telling = Telling::of(document);
+    let told = |gap: &'a Gap| (gap.key.as_str(), gap.told(&telling).title);
+    gaps.iter().map(told).collect()
 }
 
 fn place(telling: &Telling<'_>, gap: &Gap) -> String {

@@ -1,11 +1,12 @@
 //! Words for gaps: names quoted, paths drawn, lists joined.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::Gap;
 use crate::document::Document;
-use crate::graph::JourneyGraph;
-use crate::ids::{MomentId, OwnerId, PromiseId, StageId};
+use crate::graph::{JourneyGraph, StageNode};
+use crate::ids::{JourneyId, MomentId, OwnerId, PromiseId, StageId};
 use crate::measure::{Comparison, Shortfall};
 use crate::model::{Channel, Keeping, KeepingVerdict, Phase, Promise, TransitionKind};
 use crate::records::Records;
@@ -14,10 +15,14 @@ use crate::text::excerpt;
 /// The longest quote of a record's words in a sentence, in characters.
 const QUOTE: usize = 80;
 
-/// Tells ids in words, as the document calls things now.
+/// Tells ids in words, as the document calls things now. What takes a look at everything is
+/// looked up once, for all gaps that are told by the same value.
 pub(super) struct Telling<'a> {
     document: &'a Document,
     pub(super) records: &'a Records,
+    kept_in: OnceCell<BTreeMap<PromiseId, Vec<StageId>>>,
+    kept_at: OnceCell<BTreeMap<MomentId, Vec<PromiseId>>>,
+    starts: OnceCell<BTreeMap<JourneyId, Vec<StageId>>>,
 }
 
 impl<'a> Telling<'a> {
@@ -25,6 +30,9 @@ impl<'a> Telling<'a> {
         Self {
             document,
             records: document.records(),
+            kept_in: OnceCell::new(),
+            kept_at: OnceCell::new(),
+            starts: OnceCell::new(),
         }
     }
 
@@ -144,23 +152,58 @@ impl<'a> Telling<'a> {
     }
 
     /// The stages in which a promise is kept, in the order of their columns.
-    pub(super) fn kept_in(&self, promise: &Promise) -> Vec<StageId> {
-        let Some(graph) = self.graph_of(promise.placement.stage) else {
-            return Vec::new();
-        };
-        let kept: BTreeSet<StageId> = self
-            .records
-            .keepings
-            .values()
-            .filter(|k| k.promise == promise.id && k.verdict != KeepingVerdict::Broken)
-            .filter_map(|keeping| self.records.moments.get(&keeping.moment))
-            .map(|moment| moment.placement.stage)
-            .collect();
-        graph
-            .order()
-            .into_iter()
-            .filter(|stage| kept.contains(stage))
-            .collect()
+    pub(super) fn kept_in(&self, promise: &Promise) -> &[StageId] {
+        let kept_in = self.kept_in.get_or_init(|| {
+            let mut kept_in: BTreeMap<PromiseId, Vec<StageId>> = BTreeMap::new();
+            for graph in self.graphs() {
+                for id in graph.order() {
+                    let keeps = graph.stage(id).into_iter().flat_map(StageNode::keeps);
+                    for keeping in keeps.filter_map(|id| self.records.keepings.get(&id)) {
+                        let stages = kept_in.entry(keeping.promise).or_default();
+                        if keeping.verdict != KeepingVerdict::Broken && stages.last() != Some(&id) {
+                            stages.push(id);
+                        }
+                    }
+                }
+            }
+            kept_in
+        });
+        kept_in.get(&promise.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The promises that a moment is to keep.
+    pub(super) fn kept_at(&self, moment: MomentId) -> &[PromiseId] {
+        let kept_at = self.kept_at.get_or_init(|| {
+            let mut kept_at: BTreeMap<MomentId, Vec<PromiseId>> = BTreeMap::new();
+            for keeping in self.records.keepings.values() {
+                kept_at
+                    .entry(keeping.moment)
+                    .or_default()
+                    .push(keeping.promise);
+            }
+            kept_at
+        });
+        kept_at.get(&moment).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where customers start in the journey of a stage.
+    pub(super) fn starts(&self, stage: StageId) -> &[StageId] {
+        let starts = self.starts.get_or_init(|| {
+            self.graphs()
+                .map(|graph| (graph.journey(), graph.starts()))
+                .collect()
+        });
+        let journey = self.records.journey_of(stage);
+        journey
+            .and_then(|id| starts.get(&id))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    fn graphs(&self) -> impl Iterator<Item = &'a JourneyGraph> {
+        self.records
+            .journeys
+            .keys()
+            .filter_map(|&id| self.document.graph(id))
     }
 
     /// What closes a gap between words and a moment: both sides settle on one of the two.

@@ -51,16 +51,10 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     };
     let moment = telling.moment(id);
     let stage = telling.stages(gap.stage.as_slice(), "or");
-    let kept = telling
-        .records
-        .keepings
-        .values()
-        .filter(|keeping| keeping.moment == id)
-        .map(|keeping| keeping.promise)
-        .collect::<Vec<_>>();
+    let kept = telling.kept_at(id);
     GapWords {
         title: format!("Nobody answers for {moment}"),
-        explanation: match kept.as_slice() {
+        explanation: match kept {
             [] => format!(
                 "Customers live through it in {stage}, and no one is named to make it right."
             ),

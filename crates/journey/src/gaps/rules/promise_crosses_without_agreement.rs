@@ -61,7 +61,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     };
     let wording = telling.promise(promise.id);
     let heard = telling.heard(promise);
-    let kept = telling.stages(&telling.kept_in(promise), "or");
+    let kept = telling.stages(telling.kept_in(promise), "or");
     let named: Vec<String> = (gap.evidence.hand_offs.iter())
         .map(|crossing| telling.path(&[crossing.from, crossing.to]))
         .collect();

@@ -60,7 +60,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let wording = telling.promise(promise.id);
     let heard = telling.heard(promise);
     let due = telling.due(promise, &gap.evidence.due);
-    let kept = telling.stages(&telling.kept_in(promise), "and");
+    let kept = telling.stages(telling.kept_in(promise), "and");
     let due_stage = telling.stages(&gap.evidence.due, "or");
     GapWords {
         title: format!("{wording} comes too late"),

@@ -58,7 +58,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let due = telling.due(promise, &gap.evidence.due);
     let due_stage = telling.stages(&gap.evidence.due, "or");
     let path = telling.path(&gap.evidence.path);
-    let kept = telling.stages(&telling.kept_in(promise), "and");
+    let kept = telling.stages(telling.kept_in(promise), "and");
     GapWords {
         title: format!("Customers can get through {due_stage} without {wording}"),
         explanation: format!(

@@ -55,7 +55,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let wording = telling.promise(promise.id);
     let heard = telling.heard(promise);
     let round = telling.path(&gap.evidence.path);
-    let kept = telling.stages(&telling.kept_in(promise), "or");
+    let kept = telling.stages(telling.kept_in(promise), "or");
     GapWords {
         title: format!("{wording} can be put off for ever"),
         explanation: format!(

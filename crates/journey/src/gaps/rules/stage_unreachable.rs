@@ -51,16 +51,13 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
         return gone(gap);
     };
     let name = telling.stage(id);
-    let starts = telling
-        .graph_of(id)
-        .map(crate::graph::JourneyGraph::starts)
-        .unwrap_or_default();
+    let starts = telling.starts(id);
     GapWords {
         title: format!("No path leads to {name}"),
         explanation: format!(
             "Customers start in {}, and no transition brings them from there to {name}. Whatever \
              it promises or keeps, nobody gets it.",
-            telling.stages(&starts, "or")
+            telling.stages(starts, "or")
         ),
         fix: format!(
             "Draw the transition that brings customers to {name}, or say that their life with us \

@@ -9,6 +9,16 @@ pub(super) struct Bits {
     cells: Vec<u64>,
 }
 
+/// The bits set in the word at a place of a row.
+fn set_bits(at: usize, word: u64) -> impl Iterator<Item = usize> {
+    let mut left = word;
+    std::iter::from_fn(move || {
+        let bit = left.trailing_zeros() as usize;
+        left &= left.wrapping_sub(1);
+        (bit < 64).then_some(at * 64 + bit)
+    })
+}
+
 impl Bits {
     /// All bits clear.
     pub(super) fn new(rows: usize, bits: usize) -> Self {
@@ -30,14 +40,26 @@ impl Bits {
     /// The bits of a row that are set, in ascending order.
     pub(super) fn in_row(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
         let cells = &self.cells[row * self.words..(row + 1) * self.words];
-        cells.iter().enumerate().flat_map(|(at, &word)| {
-            let mut left = word;
-            std::iter::from_fn(move || {
-                let bit = left.trailing_zeros() as usize;
-                left &= left.wrapping_sub(1);
-                (bit < 64).then_some(at * 64 + bit)
-            })
-        })
+        cells
+            .iter()
+            .enumerate()
+            .flat_map(|(at, &word)| set_bits(at, word))
+    }
+
+    /// The bits that are set in a row here and in a row of another matrix of the same width, in
+    /// ascending order.
+    pub(super) fn in_both<'a>(
+        &'a self,
+        row: usize,
+        other: &'a Self,
+        other_row: usize,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let here = &self.cells[row * self.words..(row + 1) * self.words];
+        let there = &other.cells[other_row * self.words..(other_row + 1) * self.words];
+        here.iter()
+            .zip(there)
+            .enumerate()
+            .flat_map(|(at, (a, b))| set_bits(at, a & b))
     }
 
     /// How many bits of a row are set here or in another matrix of the same shape.

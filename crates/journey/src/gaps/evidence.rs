@@ -46,8 +46,11 @@ pub struct Evidence {
     pub hand_offs: Vec<Crossing>,
     /// Whose it is, on both sides: who answers for making it first, then for keeping it.
     pub owners: Vec<OwnerId>,
-    /// The promises still open where customers are handed over.
+    /// The promises still open where customers are handed over; at most
+    /// [`Evidence::MOST_PROMISES`] of them.
     pub crossing: Vec<PromiseId>,
+    /// How many there are.
+    pub crossing_count: usize,
     /// The phase that is missing.
     pub phase: Option<Phase>,
     /// Where keeping it would close all paths: the one stage they all pass, or else the fewest
@@ -64,6 +67,9 @@ pub struct Evidence {
 impl Evidence {
     /// The most paths that are named for one gap.
     pub const MOST_PATHS: usize = 5;
+
+    /// The most promises that are named for one hand-off.
+    pub const MOST_PROMISES: usize = 8;
 
     /// How many paths are named.
     pub fn ways(&self) -> usize {

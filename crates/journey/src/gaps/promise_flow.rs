@@ -29,13 +29,11 @@
 //! changes: a forward may-analysis (Kildall 1973, "A unified approach to global program
 //! optimization"), and two backward ones for where a leak can still happen or be averted.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::Evidence;
 use super::bits::Bits;
 use super::columns::Columns;
-use super::walks::Reached;
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
 use crate::records::Records;
@@ -51,19 +49,13 @@ pub(super) struct Followed<'a> {
     pub(super) due: Vec<usize>,
     /// How it leaks; `None` if it does not, or if no moment keeps it at all.
     pub(super) leak: Option<Leak>,
-    /// How a customer who heard it gets anywhere, whether or not it is kept on the way.
-    ways: OnceCell<Reached>,
 }
 
 impl Followed<'_> {
     /// A shortest walk from where it is made to one of some columns, whether or not it is kept on
     /// the way; empty if there is none.
     pub(super) fn walk_to(&self, columns: &Columns<'_>, to: &[usize]) -> Vec<usize> {
-        let ways = self
-            .ways
-            .get_or_init(|| Columns::search(&columns.next, &self.made_in, |_| true));
-        let nearest = ways.order.iter().find(|column| to.contains(column));
-        nearest.map_or_else(Vec::new, |&column| ways.walk_to(column))
+        columns.walk(&self.made_in, |column| to.contains(&column))
     }
 
     /// The columns that keep it, ascending; one may come twice.
@@ -108,6 +100,8 @@ pub(super) struct PromiseFlow<'a> {
     /// Open here, it can be missed: there is a walk on from here to where it is due that does not
     /// keep it.
     missable: Bits,
+    /// Due by the end of this stage.
+    due: Bits,
     /// Open here, it can be kept in time.
     keepable: Bits,
     /// Customers can go round from here for ever while it stays open.
@@ -126,7 +120,6 @@ impl<'a> PromiseFlow<'a> {
                 keepings: Vec::new(),
                 due: Vec::new(),
                 leak: None,
-                ways: OnceCell::new(),
             })
             .collect();
         let place: HashMap<PromiseId, usize> = followed
@@ -179,6 +172,7 @@ impl<'a> PromiseFlow<'a> {
         let open_after = unless(&met, &stops);
         let mut this = Self {
             endless: Bits::endless(&columns.next, &columns.back, &open_after),
+            due,
             open_after,
             followed,
             made,
@@ -194,15 +188,14 @@ impl<'a> PromiseFlow<'a> {
         this
     }
 
-    /// The promises still open as customers go from one column to another: first those that are
-    /// kept or due where they arrive.
-    pub(super) fn crossing(&self, from: usize, to: usize) -> Vec<PromiseId> {
-        let (settled, others): (Vec<usize>, Vec<usize>) = self
-            .open_after
-            .in_row(from)
-            .partition(|&at| self.stops.get(to, at));
-        let id = |at: usize| self.followed[at].promise.id;
-        settled.into_iter().chain(others).map(id).collect()
+    /// The promises still open as customers go from one column to another, as many as are named:
+    /// first those that are kept or due where they arrive. And how many there are.
+    pub(super) fn crossing(&self, from: usize, to: usize) -> (Vec<PromiseId>, usize) {
+        let settled = self.open_after.in_both(from, &self.stops, to);
+        let others = (self.open_after.in_row(from)).filter(|&at| !self.stops.get(to, at));
+        let named = settled.chain(others).take(Evidence::MOST_PROMISES);
+        let ids = named.map(|at| self.followed[at].promise.id).collect();
+        (ids, self.open_after.in_row(from).count())
     }
 
     /// How many promises customers count on in a column: made there, or made before and open.
@@ -228,7 +221,7 @@ impl<'a> PromiseFlow<'a> {
     /// Whether customers can leave a column with a promise still open that is kept or can be kept
     /// where they arrive.
     pub(super) fn crosses(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
-        (self.open_after.in_row(from)).filter(move |&at| self.keepable.get(to, at))
+        self.open_after.in_both(from, &self.keepable, to)
     }
 
     /// A round that customers can walk for ever without being kept to a promise, its first column
@@ -266,7 +259,7 @@ impl<'a> PromiseFlow<'a> {
             self.missable.get(column, at)
                 && (self.made.get(column, at) || self.arrives.get(column, at))
         };
-        let due = |column: usize| promise.due.contains(&column);
+        let due = |column: usize| self.due.get(column, at);
         let reached = Columns::search(&columns.next, &promise.made_in, leaking);
         let missed_in = reached.order.iter().copied().find(|&column| due(column))?;
         let walk = reached.walk_to(missed_in);

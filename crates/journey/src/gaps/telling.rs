@@ -69,11 +69,11 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// Up to three promises by name, and how many more there are.
-    pub(super) fn promises(&self, ids: &[PromiseId]) -> String {
+    /// Up to three promises by name, and how many more there are of `count`.
+    pub(super) fn promises(&self, ids: &[PromiseId], count: usize) -> String {
         const NAMED: usize = 3;
         let mut names: Vec<String> = ids.iter().take(NAMED).map(|&id| self.promise(id)).collect();
-        match ids.len() - names.len() {
+        match count - names.len() {
             0 => {}
             more => names.push(format!("{more} more")),
         }

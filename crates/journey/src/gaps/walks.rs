@@ -1,7 +1,8 @@
 //! Walks through the columns: the shortest, further ones, and where they can be cut.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
 use petgraph::algo::ford_fulkerson;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -70,6 +71,33 @@ impl Columns<'_> {
         reached
     }
 
+    /// A shortest walk from some columns to one that satisfies `arrived`; empty if there is none.
+    pub(super) fn walk(&self, from: &[usize], arrived: impl Fn(usize) -> bool) -> Vec<usize> {
+        // Near what is looked for a map does not cost more than a list of what was passed.
+        let mut before: BTreeMap<usize, usize> =
+            from.iter().map(|&column| (column, START)).collect();
+        let mut open: VecDeque<usize> = before.keys().copied().collect();
+        while let Some(column) = open.pop_front() {
+            if arrived(column) {
+                let mut walk = vec![column];
+                while let Some(&earlier) = before.get(&walk[walk.len() - 1])
+                    && earlier != START
+                {
+                    walk.push(earlier);
+                }
+                walk.reverse();
+                return walk;
+            }
+            for &to in self.next.of(column) {
+                if let Entry::Vacant(place) = before.entry(to) {
+                    place.insert(column);
+                    open.push_back(to);
+                }
+            }
+        }
+        Vec::new()
+    }
+
     /// The columns of `walk` that every walk from `from` to a column that satisfies `arrived`
     /// passes, through columns that satisfy `may_pass`. `walk` is a shortest such walk, and no
     /// walk goes on once it has arrived.
@@ -131,18 +159,20 @@ impl Columns<'_> {
     ) -> (Vec<Vec<usize>>, bool) {
         const STEPS: usize = 2_000;
         let left = self.steps_to(&may_pass, &arrived);
-        // Each entry: the length of the whole, when it was found, its column, the entry before.
+        // Each entry: its column, the entry before. Of two walks as long in the whole the one that
+        // has less left goes first, so that walks are finished before others are begun.
         let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
         let mut open = BinaryHeap::new();
         for &column in from {
             if left[column] != NEVER {
-                open.push(Reverse((left[column], entries.len(), 0)));
+                open.push(Reverse((left[column], left[column], entries.len())));
                 entries.push((column, None));
             }
         }
         let mut found = Vec::new();
         let mut steps = 0;
-        while let Some(Reverse((_, entry, walked))) = open.pop() {
+        while let Some(Reverse((length, to_go, entry))) = open.pop() {
+            let walked = length - to_go;
             steps += 1;
             if found.len() == most || steps > STEPS {
                 return (found, true);
@@ -161,7 +191,7 @@ impl Columns<'_> {
             }
             for &to in self.next.of(column) {
                 if left[to] != NEVER && !walk.contains(&to) {
-                    open.push(Reverse((walked + 1 + left[to], entries.len(), walked + 1)));
+                    open.push(Reverse((walked + 1 + left[to], left[to], entries.len())));
                     entries.push((to, Some(entry)));
                 }
             }

@@ -28,15 +28,16 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         ) {
             continue;
         }
-        let open = survey.promises().crossing(from, to);
+        let (open, crossing_count) = survey.promises().crossing(from, to);
         let mut evidence = Evidence {
             path: vec![crossing.from, crossing.to],
             hand_offs: vec![crossing],
-            reasons: match open.len() {
+            reasons: match crossing_count {
                 0 => Vec::new(),
                 count => vec![Reason::Promises(count)],
             },
             crossing: open,
+            crossing_count,
             ..Evidence::default()
         };
         evidence.add_owner(survey.columns.stages[from].owner);

@@ -30,9 +30,10 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             .columns
             .at(link.from)
             .zip(survey.columns.at(hand_off.to));
-        let crossing =
-            columns.map_or_else(Vec::new, |(from, to)| survey.promises().crossing(from, to));
-        let reasons = match crossing.len() {
+        let (crossing, crossing_count) = columns
+            .map(|(from, to)| survey.promises().crossing(from, to))
+            .unwrap_or_default();
+        let reasons = match crossing_count {
             0 => Vec::new(),
             count => vec![Reason::Promises(count)],
         };
@@ -40,6 +41,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             path: vec![link.from, hand_off.to],
             owners: vec![hand_off.giver, hand_off.receiver],
             crossing,
+            crossing_count,
             reasons,
             ..Evidence::default()
         };
@@ -65,7 +67,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
         [one] => format!(" {} is still open as they cross.", telling.promise(*one)),
         several => format!(
             " {} are still open as they cross.",
-            telling.promises(several)
+            telling.promises(several, gap.evidence.crossing_count)
         ),
     };
     GapWords {

@@ -60,7 +60,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
             ),
             kept => format!(
                 "It is to keep {} in {stage}, and no one is named to make it right.",
-                telling.promises(kept)
+                telling.promises(kept, kept.len())
             ),
         },
         fix: match gap.evidence.owners.first() {

@@ -1,7 +1,5 @@
 //! A promise has to cross a hand-off that both sides have not agreed on.
 
-use std::collections::BTreeMap;
-
 use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, listed};
@@ -24,16 +22,18 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let (columns, flow) = (&survey.columns, survey.promises());
-    let mut crossed: BTreeMap<usize, Vec<&(usize, usize, Crossing)>> = BTreeMap::new();
+    let mut crossed: Vec<Vec<&(usize, usize, Crossing)>> = vec![Vec::new(); flow.followed.len()];
     for hand_off in &survey.hand_offs {
         if hand_off.2.agreement != AgreementState::Agreed {
             for promise in flow.crosses(hand_off.0, hand_off.1) {
-                crossed.entry(promise).or_default().push(hand_off);
+                crossed[promise].push(hand_off);
             }
         }
     }
-    for (at, hand_offs) in crossed {
-        let followed = &flow.followed[at];
+    for (followed, hand_offs) in flow.followed.iter().zip(crossed) {
+        if hand_offs.is_empty() {
+            continue;
+        }
         let kept: Vec<usize> = followed.kept_in().collect();
         let walk = followed.walk_to(columns, &kept);
         let mut evidence = Evidence {

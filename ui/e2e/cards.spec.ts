@@ -111,9 +111,10 @@ test('a promise is followed from a comm to the moment that falls short of it', a
 
   await window.select('Due by the end of', 'Onboarding');
   await expect(promise).toHaveAccessibleName(/due by Onboarding/);
-  await window.fill('Measure: Amount', '1');
-  await window.fill('Measure: Unit', 'day');
-  await expect(window.inspector.getByRole('button', { name: 'Remove the measure' })).toBeVisible();
+  await window.fill('Measure', 'purple');
+  await expect(window.inspector.getByRole('textbox', { name: 'Measure', exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await window.fill('Measure', 'within a day');
+  await expect(window.inspector.getByRole('textbox', { name: 'Measure', exact: true })).toHaveValue('≤ 1 day');
 
   await window.press(window.stage('Activation'));
   await window.choose('Add', 'Add moment');
@@ -133,8 +134,7 @@ test('a promise is followed from a comm to the moment that falls short of it', a
     () => expect(window.inspector.getByRole('radio', { name: 'Broken' })).toBeChecked(),
   );
   await window.inspector.getByText('Measured', { exact: true }).first().click();
-  await window.fill('Measured: Amount', '9');
-  await window.fill('Measured: Unit', 'days');
+  await window.fill('Measured', '9 days');
   await expect(window.inspector).toContainText('measured 9 days');
 
   // The ledger tells the same.

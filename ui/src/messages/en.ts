@@ -223,7 +223,10 @@ export const en = {
     fix: 'What would close it',
     route: 'A customer can walk',
     whose: 'Whose it is',
-    fixAt: (stage: string) => `Keeping it in “${stage}” would close every path.`,
+    fixAt: (stages: readonly string[]) =>
+      stages.length === 1
+        ? `Keeping it in “${stages[0]}” would close every path.`
+        : `Keeping it in ${stages.map((stage) => `“${stage}”`).join(' and in ')} would close every path.`,
     show: 'Show on the board',
     about: 'About',
     filter: 'Filter by severity',

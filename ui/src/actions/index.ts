@@ -3,6 +3,7 @@ import { actions } from './action.svelte';
 import { addActions } from './add';
 import { documentActions } from './document';
 import { editActions } from './edit';
+import { gapActions } from './gaps';
 import { journeyActions } from './journey';
 import { viewActions } from './view';
 
@@ -13,6 +14,7 @@ export function registerActions(): () => void {
     ...editActions,
     ...addActions,
     ...journeyActions,
+    ...gapActions,
     ...viewActions,
   );
 }

@@ -1,4 +1,5 @@
 /** English. */
+import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import * as words from './words.en';
 
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const en = {
   words,
   grid,
+  ...aboutGaps,
 
   app: {
     name: 'Throughline',
@@ -218,15 +220,10 @@ export const en = {
     none: 'No gaps found',
     noneMeans: 'Every promise is kept where a customer can walk, and everything has an owner.',
     notYet: 'Gaps appear here as soon as there are stages to walk through.',
-    noneOf: 'No gaps of these severities.',
     here: 'Gaps here',
     fix: 'What would close it',
     route: 'A customer can walk',
     whose: 'Whose it is',
-    fixAt: (stages: readonly string[]) =>
-      stages.length === 1
-        ? `Keeping it in “${stages[0]}” would close every path.`
-        : `Keeping it in ${stages.map((stage) => `“${stage}”`).join(' and in ')} would close every path.`,
     show: 'Show on the board',
     about: 'About',
     filter: 'Filter by severity',

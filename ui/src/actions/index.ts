@@ -5,6 +5,7 @@ import { documentActions } from './document';
 import { editActions } from './edit';
 import { gapActions } from './gaps';
 import { journeyActions } from './journey';
+import { traceActions } from './trace';
 import { viewActions } from './view';
 
 /** Makes the frame's actions known. */
@@ -15,6 +16,7 @@ export function registerActions(): () => void {
     ...addActions,
     ...journeyActions,
     ...gapActions,
+    ...traceActions,
     ...viewActions,
   );
 }

@@ -110,3 +110,25 @@ export const evidence = {
       ? `Keeping it in “${stages[0]}” would close every path.`
       : `Keeping it in ${joined(stages.map((stage) => `“${stage}”`))} would close every path.`,
 };
+
+/** Tracing the way of a promise or a gap. */
+export const trace = {
+  start: 'Trace',
+  startThis: 'Trace through the journey',
+  leave: 'Leave the trace',
+  next: 'Next stage of the trace',
+  previous: 'Stage before on the trace',
+  title: 'Trace',
+  path: 'The way, stage by stage',
+  begun: (title: string, stages: readonly string[]) =>
+    `Tracing ${title}: ${stages.join(', ')}. Left and Right step along it, Escape leaves it.`,
+  left: 'Trace left.',
+  step: (at: number, of: number, stage: string, state: string) =>
+    `Step ${at} of ${of}: ${stage}.${state === '' ? '' : ` ${state}.`}`,
+  /** What the grid of the board is called meanwhile. */
+  grid: (board: string, title: string) => `${board}, tracing ${title}`,
+  help: 'Only what the trace comes by is lit. Left and Right step along it, Escape leaves it.',
+  onWay: 'on the trace',
+  onStep: (steps: readonly number[], of: number) => `step ${joined(steps.map(String))} of ${of} of the trace`,
+  steps: 'Left and right to step, Escape to leave',
+};

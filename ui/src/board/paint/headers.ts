@@ -86,6 +86,8 @@ export function drawBands(
 /** What is shown of stage headers beside what they are. */
 export interface HeaderShow {
   readonly selected: ReadonlySet<string>;
+  /** The stages on a trace, while there is one. */
+  readonly lit: ReadonlySet<string> | null;
   readonly hovered: number | null;
   /** The stage whose name is being edited is drawn by the editor. */
   readonly edited: number | null;
@@ -121,7 +123,8 @@ export function drawStages(
       pen.box(left + 2, top + 2, column - 4, frame.header - 4, 6);
       context.fill();
     }
-    context.globalAlpha = show.moved === index ? 0.35 : 1;
+    const isDim = show.lit !== null && !show.lit.has(stage.stage);
+    context.globalAlpha = show.moved === index || isDim ? 0.35 : 1;
     const owner = stage.owner === null ? undefined : pen.owners(stage.owner);
     if (!named) {
       context.fillStyle = owner ? pen.ownerColour(owner) : theme.line;

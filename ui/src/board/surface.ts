@@ -21,7 +21,7 @@ import type { Lit } from './lit';
 import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
-import { drawBands, drawLanes, drawStages, nameLines } from './paint/headers';
+import { drawBands, drawLanes, drawStages, nameLines, stateLines, type States } from './paint/headers';
 import { drawTraceLine, drawVeil } from './paint/trace';
 import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
@@ -59,6 +59,7 @@ export class Surface {
   #size: Size = { width: 0, height: 0 };
   #dpr = 1;
   #marks: Marks = NO_MARKS;
+  #states: States = () => '';
   #lit: Lit | null = null;
   #preview: Preview = {};
   #gesture: Gesture | null = null;
@@ -114,7 +115,12 @@ export class Surface {
     const layout = this.#layout;
     if (!layout) throw new Error('There is no layout yet, so there are no headers.');
     if (this.#frameMemo?.layout !== layout || this.#frameMemo.zoom !== zoom) {
-      const frame = frameAt(layout, zoom, nameLines(layout, zoom, this.#measure));
+      const frame = frameAt(
+        layout,
+        zoom,
+        nameLines(layout, zoom, this.#measure),
+        stateLines(layout, this.#states, zoom, this.#measure),
+      );
       this.#frameMemo = { layout, zoom, frame };
     }
     return this.#frameMemo.frame;
@@ -163,6 +169,18 @@ export class Surface {
       this.#preview = { ...this.#preview, written: marks.edited };
     }
     this.repaint();
+  }
+
+  /** Tells the states of stages in words. */
+  setStates(states: States): void {
+    const before = this.#layout && this.frame?.top;
+    this.#states = states;
+    this.#frameMemo = null;
+    // As with the transitions, lanes stay where they are unless they stand at the top.
+    if (before !== null && before !== undefined && this.#camera.y >= before - 1) {
+      this.#camera = { ...this.#camera, y: this.#camera.y + this.frameFor(this.#camera.zoom).top - before };
+    }
+    this.look(this.#camera);
   }
 
   /** Dims everything but what is lit; `null` lights the whole board. */
@@ -470,6 +488,7 @@ export class Surface {
       edited: edited?.row === STAGES ? edited.column : null,
       moved: this.#gesture?.doing === 'stage' ? this.#gesture.column : null,
       editable: this.#editable,
+      states: this.#states,
     });
     drawLanes(pen, layout, camera, frame, height, measure, {
       selected: ids,

@@ -1,5 +1,5 @@
 /** English: gaps, what people decide about them, and the rules that find them. */
-import type { Choice } from '../ipc/types';
+import type { Choice, PromiseState } from '../ipc/types';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -131,4 +131,68 @@ export const trace = {
   onWay: 'on the trace',
   onStep: (steps: readonly number[], of: number) => `step ${joined(steps.map(String))} of ${of} of the trace`,
   steps: 'Left and right to step, Escape to leave',
+};
+
+/** How a promise stands. */
+export const promiseState: Record<PromiseState, string> = {
+  broken: 'Broken',
+  missed: 'Missed by some',
+  unlinked: 'Nothing keeps it',
+  short: 'Falls short',
+  unproven: 'Unproven',
+  holds: 'Holds',
+};
+
+/** The ledger of promises. */
+export const ledger = {
+  filters: 'Filters',
+  state: 'State',
+  anyState: 'Any state',
+  owner: 'Answers for it',
+  anyOwner: 'Everybody',
+  shown: (shown: number, of: number) =>
+    shown === of ? plural(of, 'promise', 'promises') : `${shown} of ${plural(of, 'promise', 'promises')}`,
+  made: 'Who says it, and where',
+  due: 'Due by',
+  dueOpen: 'as the journey has it',
+  noDue: 'Never due',
+  kept: 'Kept where',
+  gaps: 'Gaps',
+  trace: (wording: string) => `Trace “${wording}”`,
+  saysStage: (stage: string) => `${stage} itself`,
+  measured: (quantity: string) => `measured ${quantity}`,
+  short: 'falls short',
+  notReached: 'out of reach of those who heard it',
+  age: (days: number) => {
+    if (days === 0) return 'judged today';
+    if (days < 0) return `dated ${plural(-days, 'day', 'days')} from now`;
+    return `judged ${plural(days, 'day', 'days')} ago`;
+  },
+  noAge: 'never dated',
+  stale: 'too old to count',
+  actions: 'Trace',
+  nothing: 'No promise matches',
+  nothingMeans: 'The filters leave nothing to show.',
+  clear: 'Show all promises',
+};
+
+/** What the gap engine looks for in a journey. */
+export const rules = {
+  title: 'What Throughline looks for',
+  action: 'What Throughline looks for…',
+  lead: (journey: string) =>
+    `In “${journey}”. A rule that is switched off finds nothing here; other journeys keep theirs.`,
+  on: (on: number, of: number) => (on === of ? `All ${of} rules are on.` : `${on} of ${of} rules are on.`),
+  open: 'Rules and thresholds…',
+  thresholds: 'Thresholds',
+  reviewDays: 'Evidence is old after',
+  silentStages: 'A silence is',
+  crowdedComms: 'A stage is crowded above',
+  days: 'days',
+  stages: 'stages in a row',
+  comms: 'comms',
+  list: 'Rules',
+  theory: 'Theory',
+  found: (count: number) => (count === 0 ? 'finds nothing now' : `finds ${plural(count, 'gap', 'gaps')} now`),
+  off: 'switched off',
 };

@@ -1,5 +1,6 @@
 /** Draws the bands of acts and phases, the stage headers and the lane headers. */
 
+import type { StageId } from '../../ipc/types';
 import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
@@ -7,6 +8,9 @@ import { ADD_STAGE, COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
+
+/** The state of the promise in a stage, in words; empty where none is alive. */
+export type States = (stage: StageId) => string;
 
 /** Space between a header's edge and its words, at header scale 1. */
 const PAD = 14;
@@ -19,6 +23,21 @@ export function nameLines(layout: Layout, zoom: number, measure: Measure): numbe
   return layout.board.columns.some((column) => wrap(column.name, width, TEXT.stage, measure, 2).length > 1)
     ? 2
     : 1;
+}
+
+/** Below this zoom the states of stages are left to the grid and the inspector. */
+const STATE_ZOOM = 0.8;
+
+/** How many lines the longest state of a stage takes at a zoom: none, one or two. */
+export function stateLines(layout: Layout, states: States, zoom: number, measure: Measure): number {
+  if (zoom < STATE_ZOOM) return 0;
+  const width = nameWidth(zoom, Math.max(0.62, Math.min(1.3, zoom)));
+  let most = 0;
+  for (const { stage } of layout.board.columns) {
+    most = Math.max(most, wrap(states(stage), width, TEXT.state, measure, 2).length);
+    if (most === 2) break;
+  }
+  return most;
 }
 
 function nameWidth(zoom: number, scale: number): number {
@@ -94,6 +113,7 @@ export interface HeaderShow {
   /** The stage that is being moved. */
   readonly moved: number | null;
   readonly editable: boolean;
+  readonly states: States;
 }
 
 /** The stage headers, which stay at the top. */
@@ -112,6 +132,7 @@ export function drawStages(
   const column = COLUMN * camera.zoom;
   const named = column >= 44;
   const pinned = top > camera.y - frame.header;
+  const stated = frame.stateLines * TEXT.state.line;
   context.fillStyle = theme.ground;
   context.fillRect(0, top, width, frame.header);
   layout.board.columns.forEach((stage, index) => {
@@ -147,8 +168,13 @@ export function drawStages(
           pen.line(line, 0, at * TEXT.stage.line, TEXT.stage, theme.ink, room);
         });
       }
-      const footY = (frame.header / scale) - 8 - 17;
+      const footY = frame.header / scale - 8 - 17 - stated;
       pen.disc(stage.owner, 8.5, footY, 8.5);
+      if (stated > 0) {
+        wrap(show.states(stage.stage), room, TEXT.state, measure, 2).forEach((line, at) => {
+          pen.line(line, 0, footY + 11 + at * TEXT.state.line, TEXT.state, theme.muted, room);
+        });
+      }
       let right = room;
       if (stage.gaps.worst) {
         const count = String(stage.gaps.count);

@@ -1,5 +1,6 @@
 /** Actions on journeys. */
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import ListFilter from '@lucide/svelte/icons/list-filter';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { selection } from '../document/selection.svelte';
@@ -19,6 +20,16 @@ export const journeyActions: Action[] = [
       if (frame.journey === null) return;
       selection.select({ kind: 'journey', id: frame.journey });
       frame.editWords();
+    },
+  },
+  {
+    id: 'journey.rules',
+    section: 'journey',
+    label: () => m.rules.action,
+    icon: ListFilter,
+    when: () => frame.journey !== null,
+    perform: () => {
+      frame.dialog = 'rules';
     },
   },
   {

@@ -34,6 +34,17 @@ class Register {
   /** Every gap of the journey on show, worst first. */
   readonly all: readonly GapReport[] = $derived(this.#view?.gaps ?? []);
 
+  /** The stage that is filtered by; one of another journey, or one that is gone, filters nothing. */
+  readonly stageShown: string = $derived(
+    this.stage === JOURNEY || this.#view?.frame.columns.some((column) => column.stage === this.stage)
+      ? this.stage
+      : ANY,
+  );
+  /** The owner that is filtered by; one that is gone filters nothing. */
+  readonly ownerShown: string = $derived(
+    this.owner === NOBODY || session.document?.find('owner', this.owner) ? this.owner : ANY,
+  );
+
   /** The gaps on show, in their order. */
   readonly shown: readonly GapReport[] = $derived.by(() => {
     const found = this.all.filter((gap) => this.#lets(gap));
@@ -65,16 +76,18 @@ class Register {
   });
 
   get #narrowed(): boolean {
-    return this.owner !== ANY || this.rule !== ANY || this.stage !== ANY;
+    return this.ownerShown !== ANY || this.rule !== ANY || this.stageShown !== ANY;
   }
 
   #lets(gap: GapReport): boolean {
     return (
       this.severities.includes(gap.severity) &&
-      (this.owner === ANY ||
-        (this.owner === NOBODY ? gap.owners.length === 0 : gap.owners.includes(this.owner))) &&
+      (this.ownerShown === ANY ||
+        (this.ownerShown === NOBODY
+          ? gap.owners.length === 0
+          : gap.owners.includes(this.ownerShown))) &&
       (this.rule === ANY || gap.rule === this.rule) &&
-      (this.stage === ANY || (gap.stage ?? JOURNEY) === this.stage) &&
+      (this.stageShown === ANY || (gap.stage ?? JOURNEY) === this.stageShown) &&
       (this.standing === ANY || standingOf(gap) === this.standing)
     );
   }

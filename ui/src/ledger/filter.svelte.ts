@@ -16,13 +16,17 @@ class LedgerFilter {
   readonly all: readonly LedgerLine[] = $derived(
     session.document?.view(frame.journey)?.ledger ?? [],
   );
+  /** The owner that is filtered by; one that is gone filters nothing. */
+  readonly ownerShown: string = $derived(
+    this.owner === NOBODY || session.document?.find('owner', this.owner) ? this.owner : ANY,
+  );
   readonly shown: readonly LedgerLine[] = $derived(this.all.filter((line) => this.#lets(line)));
 
   #lets(line: LedgerLine): boolean {
     const owner = session.document?.find('promise', line.promise)?.owner ?? NOBODY;
     return (
       (this.state === ANY || line.state === this.state) &&
-      (this.owner === ANY || owner === this.owner)
+      (this.ownerShown === ANY || owner === this.ownerShown)
     );
   }
 

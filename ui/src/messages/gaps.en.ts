@@ -100,8 +100,6 @@ export const evidence = {
   morePaths: (named: number) => `There are more; the ${named} shortest are named.`,
   handOffs: 'Hand-offs on the way',
   words: 'The words that promise it',
-  whose: 'Whose it is',
-  about: 'About',
   rule: 'Why Throughline looks for this',
   remedy: 'What usually closes such gaps',
   back: 'leads back',
@@ -113,7 +111,6 @@ export const evidence = {
 
 /** Tracing the way of a promise or a gap. */
 export const trace = {
-  start: 'Trace',
   startThis: 'Trace through the journey',
   leave: 'Leave the trace',
   next: 'Next stage of the trace',
@@ -130,7 +127,6 @@ export const trace = {
   help: 'Only what the trace comes by is lit. Left and Right step along it, Escape leaves it.',
   onWay: 'on the trace',
   onStep: (steps: readonly number[], of: number) => `step ${joined(steps.map(String))} of ${of} of the trace`,
-  steps: 'Left and right to step, Escape to leave',
 };
 
 /** How a promise stands. */

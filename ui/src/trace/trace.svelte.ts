@@ -86,8 +86,14 @@ class Trace {
   }
 
   leave(): void {
-    this.#traced = null;
+    this.forget();
     notices.say(m.trace.left);
+  }
+
+  /** Leaves the trace without a word: another document has come. */
+  forget(): void {
+    this.#traced = null;
+    this.at = -1;
   }
 
   /** Goes on to the next stage of the path, or back to the one before. */

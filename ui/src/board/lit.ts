@@ -32,16 +32,20 @@ export function litBy(way: Way, layout: Layout): Lit {
     if (moments.has(point.moment)) cards.push({ x: point.x - 12, y: point.y - 12, width: 24, height: 24 });
   }
   const columns = new Map(layout.board.columns.map((column, at) => [column.stage, at]));
+  const between = new Map<string, number[]>();
+  layout.board.arcs.forEach(({ from, to }, index) => {
+    const ends = `${from} ${to}`;
+    const known = between.get(ends);
+    if (known) known.push(index);
+    else between.set(ends, [index]);
+  });
   const arcs = new Map<number, Mark>();
   for (const line of way.lines) {
     line.stages.forEach((stage, step) => {
       const from = columns.get(stage);
       const next = line.stages[step + 1];
       const to = next === undefined ? undefined : columns.get(next);
-      if (from === undefined || to === undefined) return;
-      layout.board.arcs.forEach((arc, index) => {
-        if (arc.from === from && arc.to === to) arcs.set(index, line.mark);
-      });
+      for (const index of between.get(`${from} ${to}`) ?? []) arcs.set(index, line.mark);
     });
   }
   const keys = new Set(places.map(placeKey));

@@ -13,6 +13,7 @@ import {
   type Frame,
   type Size,
 } from './camera';
+import type { StageLine } from '../ipc/types';
 import { changedParts } from './changes';
 import { hit, type Spot } from './hit';
 import { STAGES, type Place } from './items';
@@ -21,7 +22,7 @@ import type { Lit } from './lit';
 import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
-import { drawBands, drawLanes, drawStages, nameLines, stateLines, type States } from './paint/headers';
+import { drawBands, drawLanes, drawStages, nameLines, stateLines, statesOf, type States } from './paint/headers';
 import { drawTraceLine, drawVeil } from './paint/trace';
 import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
@@ -59,7 +60,7 @@ export class Surface {
   #size: Size = { width: 0, height: 0 };
   #dpr = 1;
   #marks: Marks = NO_MARKS;
-  #states: States = () => '';
+  #states: States = statesOf([]);
   #lit: Lit | null = null;
   #preview: Preview = {};
   #gesture: Gesture | null = null;
@@ -119,7 +120,7 @@ export class Surface {
         layout,
         zoom,
         nameLines(layout, zoom, this.#measure),
-        stateLines(layout, this.#states, zoom, this.#measure),
+        stateLines(this.#states, zoom, this.#measure),
       );
       this.#frameMemo = { layout, zoom, frame };
     }
@@ -172,9 +173,9 @@ export class Surface {
   }
 
   /** Tells the states of stages in words. */
-  setStates(states: States): void {
+  setStates(lines: readonly StageLine[]): void {
     const before = this.#layout && this.frame?.top;
-    this.#states = states;
+    this.#states = statesOf(lines);
     this.#frameMemo = null;
     // As with the transitions, lanes stay where they are unless they stand at the top.
     if (before !== null && before !== undefined && this.#camera.y >= before - 1) {

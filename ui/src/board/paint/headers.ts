@@ -1,6 +1,6 @@
 /** Draws the bands of acts and phases, the stage headers and the lane headers. */
 
-import type { StageId } from '../../ipc/types';
+import type { StageId, StageLine } from '../../ipc/types';
 import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
@@ -9,8 +9,19 @@ import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
 
-/** The state of the promise in a stage, in words; empty where none is alive. */
-export type States = (stage: StageId) => string;
+/** The state of the promise in each stage, in words. */
+export interface States {
+  /** Empty where no promise is alive. */
+  of(stage: StageId): string;
+  /** All words once: many stages share theirs, and a frame must not cost more for each stage. */
+  readonly words: readonly string[];
+}
+
+/** The states of stages as the core has them. */
+export function statesOf(lines: readonly StageLine[]): States {
+  const known = new Map(lines.map((line) => [line.stage, line.words]));
+  return { of: (stage) => known.get(stage) ?? '', words: [...new Set(known.values())] };
+}
 
 /** Space between a header's edge and its words, at header scale 1. */
 const PAD = 14;
@@ -29,15 +40,10 @@ export function nameLines(layout: Layout, zoom: number, measure: Measure): numbe
 const STATE_ZOOM = 0.8;
 
 /** How many lines the longest state of a stage takes at a zoom: none, one or two. */
-export function stateLines(layout: Layout, states: States, zoom: number, measure: Measure): number {
+export function stateLines(states: States, zoom: number, measure: Measure): number {
   if (zoom < STATE_ZOOM) return 0;
   const width = nameWidth(zoom, Math.max(0.62, Math.min(1.3, zoom)));
-  let most = 0;
-  for (const { stage } of layout.board.columns) {
-    most = Math.max(most, wrap(states(stage), width, TEXT.state, measure, 2).length);
-    if (most === 2) break;
-  }
-  return most;
+  return Math.max(0, ...states.words.map((words) => wrap(words, width, TEXT.state, measure, 2).length));
 }
 
 function nameWidth(zoom: number, scale: number): number {
@@ -171,7 +177,7 @@ export function drawStages(
       const footY = frame.header / scale - 8 - 17 - stated;
       pen.disc(stage.owner, 8.5, footY, 8.5);
       if (stated > 0) {
-        wrap(show.states(stage.stage), room, TEXT.state, measure, 2).forEach((line, at) => {
+        wrap(show.states.of(stage.stage), room, TEXT.state, measure, 2).forEach((line, at) => {
           pen.line(line, 0, footY + 11 + at * TEXT.state.line, TEXT.state, theme.muted, room);
         });
       }

@@ -78,6 +78,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('the gap register, a gap, a trace, and the rules', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      await window.view('Gaps');
+      const main = page.getByRole('main');
+      const gaps = main.getByRole('article');
+      for (const at of [0, 3]) {
+        await gaps.nth(at).getByRole('heading').getByRole('button').click();
+        await expect(window.inspector.getByRole('heading', { name: 'Gap', level: 2 })).toBeVisible();
+        await window.inspector.getByText('Why Throughline looks for this').click();
+        await holds(page, `gap ${at}`);
+      }
+      await gaps.nth(1).getByRole('checkbox').click();
+      for (const [form, name] of [
+        ['Dismiss…', 'dismissing'],
+        ['Being fixed…', 'being fixed'],
+      ] as const) {
+        await main.getByRole('button', { name: form }).click();
+        await holds(page, name);
+      }
+      await main.getByRole('button', { name: 'Accept', exact: true }).click();
+      await expect(gaps.nth(1)).toContainText('Accepted');
+      await holds(page, 'decided');
+      await main.getByRole('combobox', { name: 'Decision' }).click();
+      await page.getByRole('option', { name: 'Resolved' }).click();
+      await expect(page.getByRole('heading', { name: 'Nothing resolved yet' })).toBeVisible();
+      await holds(page, 'nothing resolved');
+
+      await main.getByRole('button', { name: 'What Throughline looks for' }).click();
+      await expect(page.getByRole('dialog', { name: 'What Throughline looks for' })).toBeVisible();
+      await holds(page, 'rules');
+      await page.keyboard.press('Escape');
+
+      await window.view('Promises');
+      await main.getByRole('button', { name: /^Trace “/ }).first().click();
+      await expect(page.getByRole('region', { name: 'Trace' })).toBeVisible();
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('[aria-current=step]')).toHaveCount(1);
+      await holds(page, 'trace');
+    });
+
     test('menus, dialogs and notices', async ({ page, desk, window }) => {
       await desk.ask({ ask: 'open_example', id: 'consumer-subscription' });
       await window.open(desk.address());

@@ -153,7 +153,7 @@ test('a promise is followed from a comm to the moment that falls short of it', a
   expect(keeping?.record).toMatchObject({ verdict: 'broken', measured: { amount: 9, unit: 'days' } });
 
   // Unlinked from its comm, the stage itself makes it; deleted, its keeping goes along.
-  await row.getByRole('button', { name: 'live in one day' }).click();
+  await row.getByRole('button', { name: 'live in one day', exact: true }).click();
   await window.inspector.getByRole('button', { name: 'Unlink “You will be live in one day.”' }).click();
   await window.backAndForth(
     'Unlink comm from promise',

@@ -39,29 +39,52 @@ test('choosing a gap leads to its place, however far it is', async ({ page, desk
   await expect(here).toContainText('What would close it');
 });
 
-test('F8 walks the gaps, and the register filters them by severity', async ({ page, desk, window }) => {
+test('F8 walks the gaps', async ({ page, desk, window }) => {
   await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
   await window.open(desk.address());
   const { journeys } = await desk.document();
-  const gaps = journeys[0]?.gaps ?? [];
   const items = window.gaps.getByRole('listitem');
-  await expect(items).toHaveCount(gaps.length);
+  await expect(items).toHaveCount(journeys[0]?.gaps.length ?? 0);
   await page.keyboard.press('F8');
   await page.keyboard.press('F8');
   await expect(items.nth(1).getByRole('button')).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Shift+F8');
   await expect(items.nth(0).getByRole('button')).toHaveAttribute('aria-current', 'true');
+});
+
+test('a gap tells why it matters, the way it takes, whose it is and the rule that found it', async ({
+  page,
+  desk,
+  window,
+}) => {
+  await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+  await window.open(desk.address());
+  const { journeys, rules } = await desk.document();
+  const gap = journeys[0]?.gaps.find((one) => one.hand_offs.length > 0 && one.comms.length > 0);
+  if (!gap) throw new Error('no gap of the example crosses a hand-off');
+  await window.view('Gaps');
+  await page.getByRole('main').getByRole('button', { name: gap.title, exact: true }).click();
+  const { inspector } = window;
+  await expect(inspector.getByRole('heading', { name: 'Gap', level: 2 })).toBeVisible();
+  for (const words of [gap.weight, gap.explanation, gap.fix]) await expect(inspector).toContainText(words);
+  await expect(inspector.getByRole('list', { name: 'Whose it is' }).getByRole('listitem')).toHaveText(gap.owner_names.map((name) => new RegExp(`${name}$`)));
+  await expect(inspector.getByRole('list', { name: 'The words that promise it' }).getByRole('button')).toHaveCount(gap.comms.length);
+  await inspector.getByText('Why Throughline looks for this').click();
+  await expect(inspector).toContainText(rules.find(({ rule }) => rule === gap.rule)?.theory ?? 'no theory');
+
+  // The way is walked stage by stage, and a hand-off on it is looked at.
+  const path = inspector.getByRole('list', { name: 'A customer can walk' }).getByRole('button');
+  await expect(path).toHaveCount(gap.path.length);
+  const [first] = gap.path;
+  const stages = await desk.records('stage');
+  const name = stages.find(({ record }) => record.id === first)?.record.name ?? '';
+  await path.first().click();
+  await expect(window.stage(name)).toHaveAttribute('aria-selected', 'true');
 
   await window.view('Gaps');
-  const list = page.getByRole('main').getByRole('list', { name: 'Gaps, worst first' });
-  const articles = list.getByRole('article');
-  await expect(articles).toHaveCount(gaps.length);
-  const filter = page.getByRole('group', { name: 'Filter by severity' });
-  await filter.getByRole('button', { name: /^High/ }).click();
-  await expect(articles).toHaveCount(gaps.filter(({ severity }) => severity !== 'high').length);
-  await filter.getByRole('button', { name: /^High/ }).click();
-  const leak = gaps.find(({ route }) => route !== '');
-  await expect(articles.filter({ hasText: leak?.route ?? 'no gap has a path' }).first()).toBeVisible();
-  await articles.first().getByRole('button', { name: 'Show on the board' }).click();
-  await expect(window.grid).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: gap.title, exact: true }).click();
+  const crossed = inspector.getByRole('list', { name: 'Hand-offs on the way' }).getByRole('button');
+  await expect(crossed).toHaveCount(gap.hand_offs.length);
+  await crossed.first().click();
+  await expect(inspector.getByRole('heading', { name: 'Transition', level: 2 })).toBeVisible();
 });

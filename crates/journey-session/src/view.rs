@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use journey::board::Board;
-use journey::gaps::{self, Analysis, GapReport, Today};
+use journey::gaps::{self, Analysis, GapReport, Rule, Today};
+use journey::model::Decision;
 use journey::{DecisionId, Diff, Document, JourneyId};
 
 use crate::wire::{JourneyPatch, JourneyView, StageLine};
@@ -86,8 +87,17 @@ impl Views {
         };
         let (before, after) = (keys(&self.analyses), keys(&analysed.0));
         let gone: BTreeSet<_> = before.difference(&after).collect();
+        // What is no longer looked for has not gone away.
+        let looked_for = |decision: &Decision| {
+            let rule = decision.gap.split(':').next().and_then(Rule::of_id);
+            let journey = document.records().journeys.get(&decision.journey);
+            !journey
+                .zip(rule)
+                .is_some_and(|(journey, rule)| journey.rules_off.contains(&rule))
+        };
         (document.records().decisions.values())
             .filter(|decision| gone.contains(&(decision.journey, decision.gap.clone())))
+            .filter(|decision| looked_for(decision))
             .map(|decision| decision.id)
             .collect()
     }

@@ -15,6 +15,7 @@ import { perform, session } from '../document/session.svelte';
 import { frame } from '../frame/frame.svelte';
 import type { Operation } from '../ipc/types';
 import { m } from '../messages';
+import { trace } from '../trace/trace.svelte';
 import type { Action } from './action.svelte';
 
 type Move = (document: Mirror, view: JourneyMirror) => Operation | null;
@@ -128,9 +129,11 @@ export const editActions: Action[] = [
   {
     id: 'selection.none',
     section: 'selection',
-    label: () => m.action.deselect,
+    label: () => (trace.isOn ? m.trace.leave : m.action.deselect),
+    name: m.action.deselect,
     shortcuts: ['Escape'],
-    when: () => selection.items.length > 0,
-    perform: () => selection.clear(),
+    when: () => trace.isOn || selection.items.length > 0,
+    // One thing at a time: what was begun last is left first.
+    perform: () => (trace.isOn ? trace.leave() : selection.clear()),
   },
 ];

@@ -3,7 +3,9 @@ import { actions } from './action.svelte';
 import { addActions } from './add';
 import { documentActions } from './document';
 import { editActions } from './edit';
+import { gapActions } from './gaps';
 import { journeyActions } from './journey';
+import { traceActions } from './trace';
 import { viewActions } from './view';
 
 /** Makes the frame's actions known. */
@@ -13,6 +15,8 @@ export function registerActions(): () => void {
     ...editActions,
     ...addActions,
     ...journeyActions,
+    ...gapActions,
+    ...traceActions,
     ...viewActions,
   );
 }

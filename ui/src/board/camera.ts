@@ -41,6 +41,8 @@ export interface Frame {
   readonly left: number;
   /** Height of the stage headers, which stay at the top. */
   readonly header: number;
+  /** Lines of it for the state of the promise. */
+  readonly stateLines: number;
   readonly acts: number;
   readonly phases: number;
   readonly arcs: ArcBand;
@@ -52,14 +54,14 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, value));
 
 /** The headers at a zoom. */
-export function frameAt(layout: Layout, zoom: number, nameLines: number): Frame {
+export function frameAt(layout: Layout, zoom: number, nameLines: number, stateLines = 0): Frame {
   const scale = clamp(zoom, 0.62, 1.3);
   const arcScale = clamp(zoom, 0.34, 1.25);
   const acts = layout.board.acts.length > 0 ? ACT_BAND * scale : 0;
   const phases = layout.board.phases.length > 0 ? PHASE_BAND * scale : 0;
   const named = COLUMN * zoom >= 44;
   const header = named
-    ? Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT) * scale)
+    ? Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT + stateLines * TEXT.state.line) * scale)
     : Math.round(22 * scale);
   const arcs =
     layout.board.columns.length === 0
@@ -70,6 +72,7 @@ export function frameAt(layout: Layout, zoom: number, nameLines: number): Frame 
     arcScale,
     left: Math.round(LANE_HEADER * clamp(zoom, 0.7, 1.15)),
     header,
+    stateLines,
     acts,
     phases,
     arcs,

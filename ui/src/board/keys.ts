@@ -23,6 +23,10 @@ export interface KeyHost {
   /** Selects nothing. */
   leave(): void;
   supporting(stage: string): readonly string[];
+  /** Whether the board shows a trace. */
+  tracing(): boolean;
+  /** Steps along the trace. */
+  step(by: -1 | 1): void;
   /** The record a gap is about. */
   gapAbout(key: string): RecordRef | null;
 }
@@ -40,6 +44,11 @@ export function keyPress(event: KeyboardEvent, host: KeyHost): 'done' | 'type' |
   const mod = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape' && gestures.busy) {
     gestures.cancel();
+    return 'done';
+  }
+  if (leftToWindow(event, host)) return null;
+  if (host.tracing() && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && isPlain(event)) {
+    host.step(event.key === 'ArrowLeft' ? -1 : 1);
     return 'done';
   }
   if (event.key === 'Escape' && place) {
@@ -79,6 +88,23 @@ export function keyPress(event: KeyboardEvent, host: KeyHost): 'done' | 'type' |
     return 'type';
   }
   return typed ? zoomKey(event.key, surface) : null;
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+}
+
+/**
+ * Keys of the trace, which the window's actions know. On a promise or a gap a small t traces it; a
+ * capital one is the beginning of a word.
+ */
+function leftToWindow(event: KeyboardEvent, { cursor, tracing }: KeyHost): boolean {
+  if (tracing() && (event.key === 'Escape' || event.key === '[' || event.key === ']')) return true;
+  if (event.key !== 't' || !isPlain(event)) return false;
+  const item = cursor.item;
+  if (item?.is !== 'card') return tracing();
+  const { subject } = item;
+  return tracing() || subject.of === 'gap' || (subject.of === 'record' && subject.record.kind === 'promise');
 }
 
 function pan(surface: Surface, key: string): void {

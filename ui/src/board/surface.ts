@@ -13,14 +13,17 @@ import {
   type Frame,
   type Size,
 } from './camera';
+import type { StageLine } from '../ipc/types';
 import { changedParts } from './changes';
 import { hit, type Spot } from './hit';
 import { STAGES, type Place } from './items';
 import type { Layout, Rect } from './layout';
+import type { Lit } from './lit';
 import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
-import { drawBands, drawLanes, drawStages, nameLines } from './paint/headers';
+import { drawBands, drawLanes, drawStages, nameLines, stateLines, statesOf, type States } from './paint/headers';
+import { drawTraceLine, drawVeil } from './paint/trace';
 import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
 import type { Measure } from './text';
@@ -57,6 +60,8 @@ export class Surface {
   #size: Size = { width: 0, height: 0 };
   #dpr = 1;
   #marks: Marks = NO_MARKS;
+  #states: States = statesOf([]);
+  #lit: Lit | null = null;
   #preview: Preview = {};
   #gesture: Gesture | null = null;
   #hover: Spot = { on: 'nothing' };
@@ -111,7 +116,12 @@ export class Surface {
     const layout = this.#layout;
     if (!layout) throw new Error('There is no layout yet, so there are no headers.');
     if (this.#frameMemo?.layout !== layout || this.#frameMemo.zoom !== zoom) {
-      const frame = frameAt(layout, zoom, nameLines(layout, zoom, this.#measure));
+      const frame = frameAt(
+        layout,
+        zoom,
+        nameLines(layout, zoom, this.#measure),
+        stateLines(this.#states, zoom, this.#measure),
+      );
       this.#frameMemo = { layout, zoom, frame };
     }
     return this.#frameMemo.frame;
@@ -159,6 +169,25 @@ export class Surface {
       for (const place of [edited, marks.edited]) this.#touch(place);
       this.#preview = { ...this.#preview, written: marks.edited };
     }
+    this.repaint();
+  }
+
+  /** Tells the states of stages in words. */
+  setStates(lines: readonly StageLine[]): void {
+    const before = this.#layout && this.frame?.top;
+    this.#states = statesOf(lines);
+    this.#frameMemo = null;
+    // As with the transitions, lanes stay where they are unless they stand at the top.
+    if (before !== null && before !== undefined && this.#camera.y >= before - 1) {
+      this.#camera = { ...this.#camera, y: this.#camera.y + this.frameFor(this.#camera.zoom).top - before };
+    }
+    this.look(this.#camera);
+  }
+
+  /** Dims everything but what is lit; `null` lights the whole board. */
+  setLit(lit: Lit | null): void {
+    if (this.#lit === lit) return;
+    this.#lit = lit;
     this.repaint();
   }
 
@@ -396,6 +425,10 @@ export class Surface {
       pen.within(() => {
         pen.clip(left * dpr, top * dpr, (width - left) * dpr, (height - top) * dpr);
         more = this.#tiles.draw(context, { origin, area: view, zoom, dpr, bounds, zooming });
+        if (!this.#lit) return;
+        context.setTransform(dpr, 0, 0, dpr, 0, 0);
+        const area = { x: view.x / dpr, y: view.y / dpr, width: view.width / dpr, height: view.height / dpr };
+        drawVeil(pen, layout, camera, area, this.#lit);
       });
     }
     const foot = camera.y - frame.header;
@@ -434,6 +467,7 @@ export class Surface {
         pen.clip(left, 0, width - left, header);
         drawBands(pen, layout, camera, frame, width, measure);
         const view = { zoom: camera.zoom, x: camera.x, foot: camera.y - frame.header, left, right: width };
+        if (this.#lit) drawTraceLine(pen, layout, frame, view, this.#lit);
         layout.board.arcs.forEach((arc, index) => {
           const isHovered = hover.on === 'arc' && hover.arc === index;
           if (isHovered || ids.has(arc.transition)) drawStrongArc(pen, layout, frame, view, index);
@@ -443,6 +477,7 @@ export class Surface {
     }
     drawStages(pen, layout, camera, frame, width, measure, {
       selected: ids,
+      lit: this.#lit?.stages ?? null,
       hovered:
         hover.on === 'stage' || hover.on === 'handle'
           ? hover.column
@@ -454,6 +489,7 @@ export class Surface {
       edited: edited?.row === STAGES ? edited.column : null,
       moved: this.#gesture?.doing === 'stage' ? this.#gesture.column : null,
       editable: this.#editable,
+      states: this.#states,
     });
     drawLanes(pen, layout, camera, frame, height, measure, {
       selected: ids,

@@ -21,6 +21,7 @@ export const TEXT = {
   supporting: { size: 12, line: 18, weight: 400 },
   stage: { size: 15, line: 19, weight: 600 },
   stageFoot: { size: 12, line: 16, weight: 450 },
+  state: { size: 11.5, line: 15, weight: 450 },
   lane: { size: 12.5, line: 16, weight: 600 },
   act: { size: 11.5, line: 16, weight: 600 },
   phase: { size: 12, line: 16, weight: 500 },

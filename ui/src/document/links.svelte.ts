@@ -3,6 +3,7 @@ import type {
   Agreement,
   Comm,
   CommentRecord,
+  Decision,
   Keeping,
   Moment,
   PromiseRecord,
@@ -29,6 +30,12 @@ export class Links {
   );
   readonly #agreements: Groups<Agreement> = $derived.by(() =>
     group(this.#document.all('agreement').values(), (agreement) => [agreement.transition]),
+  );
+  readonly #decisions: Groups<Decision> = $derived.by(() =>
+    group(this.#document.all('decision').values(), (decision) => [decision.journey]),
+  );
+  readonly #decisionsOnGap: Groups<Decision> = $derived.by(() =>
+    group(this.#document.all('decision').values(), (decision) => [decision.gap]),
   );
   readonly #comments: Groups<CommentRecord> = $derived.by(() =>
     group(this.#document.all('comment').values(), (comment) => [comment.about.id]),
@@ -72,6 +79,16 @@ export class Links {
   /** The agreement on a transition. */
   agreementOn(transition: string): Agreement | undefined {
     return this.#agreements.get(transition)?.[0];
+  }
+
+  /** The decision about a gap of a journey. */
+  decisionOn(journey: string | null, gap: string): Decision | undefined {
+    return this.#decisionsOnGap.get(gap)?.find((decision) => decision.journey === journey);
+  }
+
+  /** The decisions of a journey, whether or not their gaps are there at present. */
+  decisionsOf(journey: string): readonly Decision[] {
+    return this.#decisions.get(journey) ?? [];
   }
 
   /** The comments about a record, the first written first. */

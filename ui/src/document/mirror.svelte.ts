@@ -17,10 +17,15 @@ import type {
   JourneyPatch,
   JourneyView,
   LaneId,
+  LedgerLine,
   Patch,
+  PromiseId,
   RecordRef,
+  Rule,
+  RuleWords,
   Snapshot,
   StageId,
+  StageLine,
 } from '../ipc/types';
 import { Links } from './links.svelte';
 import { kinds, type Kind, type RecordOf } from './records';
@@ -33,6 +38,10 @@ export class JourneyMirror {
   frame: Board = $state.raw() as Board;
   /** The state of the promise in one sentence. */
   headline: string = $state('');
+  /** The state of the promise in each stage, in the order of the columns. */
+  stages: readonly StageLine[] = $state.raw([]);
+  /** Every promise, in the order in which customers come to hear them. */
+  ledger: readonly LedgerLine[] = $state.raw([]);
   /** The keys of all gaps, worst first. */
   #gapOrder: string[] = $state.raw([]);
   readonly #gaps = new SvelteMap<string, GapReport>();
@@ -42,10 +51,14 @@ export class JourneyMirror {
   readonly gaps: GapReport[] = $derived(
     this.#gapOrder.map((key) => this.#gaps.get(key)).filter((gap) => gap !== undefined),
   );
+  readonly #stageWords = $derived(new Map(this.stages.map((line) => [line.stage, line.words])));
+  readonly #lines = $derived(new Map(this.ledger.map((line) => [line.promise, line])));
 
   constructor(view: JourneyView) {
     this.frame = { ...view.board, cells: [] };
     this.headline = view.headline;
+    this.stages = view.stages;
+    this.ledger = view.ledger;
     for (const cell of view.board.cells) this.#cells.set(cellKey(cell.stage, cell.lane), cell);
     for (const gap of view.gaps) this.#gaps.set(gap.key, gap);
     this.#gapOrder = view.gaps.map((gap) => gap.key);
@@ -59,6 +72,16 @@ export class JourneyMirror {
   /** A gap by its stable key. */
   gap(key: string): GapReport | undefined {
     return this.#gaps.get(key);
+  }
+
+  /** The state of the promise in a stage, in a line; empty where none is alive. */
+  stageWords(stage: StageId): string {
+    return this.#stageWords.get(stage) ?? '';
+  }
+
+  /** A promise as the ledger has it. */
+  line(promise: PromiseId): LedgerLine | undefined {
+    return this.#lines.get(promise);
   }
 
   apply(patch: JourneyPatch): void {
@@ -78,6 +101,8 @@ export class JourneyMirror {
       this.#gapOrder = patch.gap_order;
     }
     if (patch.headline !== null) this.headline = patch.headline;
+    if (patch.stages !== null) this.stages = patch.stages;
+    if (patch.ledger !== null) this.ledger = patch.ledger;
   }
 }
 
@@ -92,7 +117,9 @@ export class Mirror {
   readonly #journeys = new SvelteMap<JourneyId, JourneyMirror>();
   readonly #waiting = new Map<number, Patch>();
   #order: JourneyId[] = $state.raw([]);
-
+  /** What the gap engine looks for, in its order. */
+  rules: readonly RuleWords[] = $state.raw([]);
+  readonly #ruleWords = $derived(new Map(this.rules.map((words) => [words.rule, words])));
   /** Counts the changes. */
   revision: number = $state(0);
   /** What undo and redo would do. */
@@ -129,6 +156,11 @@ export class Mirror {
     return this.#tables[ref.kind].has(ref.id);
   }
 
+  /** A rule of the gap engine, in words. */
+  rule(rule: Rule): RuleWords | undefined {
+    return this.#ruleWords.get(rule);
+  }
+
   /** The view of a journey. */
   view(journey: JourneyId | null): JourneyMirror | undefined {
     return journey === null ? undefined : this.#journeys.get(journey);
@@ -144,6 +176,7 @@ export class Mirror {
       this.#journeys.set(view.board.journey, new JourneyMirror(view));
     }
     this.#order = snapshot.journeys.map((view) => view.board.journey);
+    this.rules = snapshot.rules;
     this.history = snapshot.history;
     this.file = snapshot.file;
     this.revision = snapshot.revision;
@@ -210,7 +243,13 @@ export class Mirror {
     if (known) {
       known.apply(patch);
     } else if (patch.frame) {
-      const fresh = new JourneyMirror({ board: patch.frame, gaps: [], headline: '' });
+      const fresh = new JourneyMirror({
+        board: patch.frame,
+        gaps: [],
+        headline: '',
+        stages: [],
+        ledger: [],
+      });
       fresh.apply(patch);
       this.#journeys.set(patch.journey, fresh);
     }

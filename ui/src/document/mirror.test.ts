@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Mirror } from './mirror.svelte';
-import { board, cell, gap, journeyPatch, patch, renaming, snapshot, stage } from './sample';
+import type { LedgerLine } from '../ipc/types';
+import {
+  board,
+  cell,
+  gap,
+  journey as sampleJourney,
+  journeyPatch,
+  patch,
+  renaming,
+  snapshot,
+  stage,
+} from './sample';
 
 const LANE = 'lane-moments';
 
@@ -119,9 +130,34 @@ describe('journeys', () => {
     expect(journey?.gaps.map((one) => one.key)).toEqual(['one', 'two']);
   });
 
+  it('keep the states of their stages and the ledger until a patch brings others', () => {
+    const mirror = new Mirror(snapshot());
+    const journey = mirror.view('journey-1');
+    expect(journey?.stageWords('a')).toBe('1 promise alive');
+    expect(journey?.stageWords('b')).toBe('');
+    const line: LedgerLine = {
+      promise: 'p',
+      state: 'missed',
+      made_in: ['a'],
+      due: [],
+      path: ['a', 'b'],
+      keepings: [],
+      gaps: ['one'],
+    };
+    mirror.apply(patch(1, { journeys: [journeyPatch({ ledger: [line] })] }));
+    expect(journey?.line('p')).toBe(line);
+    expect(journey?.stageWords('a')).toBe('1 promise alive');
+    mirror.apply(
+      patch(2, { journeys: [journeyPatch({ stages: [{ stage: 'b', words: '1 broken here' }] })] }),
+    );
+    expect(journey?.ledger).toEqual([line]);
+    expect(journey?.stageWords('a')).toBe('');
+    expect(journey?.stageWords('b')).toBe('1 broken here');
+  });
+
   it('come and go', () => {
     const mirror = new Mirror(snapshot());
-    const second = { id: 'journey-2', name: 'Other', segment: '', state: 'to_be', rank: '2' } as const;
+    const second = sampleJourney('journey-2', 'Other', '2');
     mirror.apply(
       patch(1, {
         diff: [{ change: 'created', record: { kind: 'journey', record: second } }],

@@ -3,6 +3,7 @@ import type {
   Board,
   Cell,
   GapReport,
+  Journey,
   JourneyPatch,
   JourneyView,
   Patch,
@@ -31,11 +32,26 @@ export function stage(id: string, name: string): Stage {
   };
 }
 
+export function journey(id: string, name: string, rank: string): Journey {
+  return {
+    id,
+    name,
+    segment: '',
+    state: 'as_is',
+    rules_off: [],
+    review_days: 180,
+    silent_stages: 3,
+    crowded_comms: 5,
+    rank,
+  };
+}
+
 export function gap(key: string): GapReport {
   return {
     key,
     rule: 'stage-unowned',
     severity: 'medium',
+    weight: '',
     title: key,
     explanation: '',
     fix: '',
@@ -44,12 +60,16 @@ export function gap(key: string): GapReport {
     stage: 'a',
     path: [],
     route: '',
+    other_paths: [],
+    more_paths: false,
+    hand_offs: [],
     along: [],
     owners: [],
     owner_names: [],
     promise: null,
     comms: [],
-    fix_at: null,
+    keeping: null,
+    fix_at: [],
   };
 }
 
@@ -84,6 +104,8 @@ export function view(): JourneyView {
     board: board(['a', 'b'], [cell('a'), cell('b')]),
     gaps: [gap('one'), gap('two')],
     headline: 'Two gaps.',
+    stages: [{ stage: 'a', words: '1 promise alive' }],
+    ledger: [],
   };
 }
 
@@ -94,7 +116,7 @@ export function snapshot(revision = 0): Snapshot {
       { kind: 'heading', record: { id: 'heading', title: 'Sample', description: '' } },
       {
         kind: 'journey',
-        record: { id: JOURNEY, name: 'Sample', segment: '', state: 'as_is', rank: '1' },
+        record: journey(JOURNEY, 'Sample', '1'),
       },
       {
         kind: 'lane',
@@ -111,6 +133,7 @@ export function snapshot(revision = 0): Snapshot {
       { kind: 'stage', record: stage('b', 'Use') },
     ],
     journeys: [view()],
+    rules: [],
     history: { undo: null, redo: null },
     file: { name: null, folder: null, saved: { is: 'untitled' }, read_only: null },
     notice: null,
@@ -147,6 +170,8 @@ export function journeyPatch(rest: Partial<JourneyPatch>): JourneyPatch {
     gaps: [],
     gap_order: null,
     headline: null,
+    stages: null,
+    ledger: null,
     ...rest,
   };
 }

@@ -46,6 +46,11 @@ class Selection {
     this.wanted = { target };
   }
 
+  /** Asks the views to scroll a target into view, whatever is selected. */
+  show(target: Target): void {
+    this.wanted = { target };
+  }
+
   /** Forgets what is no longer there. */
   keepOnly(there: (target: Target) => boolean): void {
     const kept = this.items.filter(there);

@@ -1,7 +1,7 @@
 /** Walking the gaps and going to the place of one. */
 import type { Mirror } from '../document/mirror.svelte';
 import { selection } from '../document/selection.svelte';
-import { sameTarget } from '../document/target';
+import { sameTarget, type Target } from '../document/target';
 import { notices } from '../feedback/notices.svelte';
 import type { GapReport } from '../ipc/types';
 import { m } from '../messages';
@@ -12,6 +12,12 @@ export function goToGap(gap: GapReport): void {
   frame.view = 'board';
   frame.gap = gap.key;
   selection.goTo(gap.about);
+}
+
+/** Takes the person to a place on the board. */
+export function showOnBoard(target: Target): void {
+  frame.view = 'board';
+  selection.goTo(target);
 }
 
 /** Whether a gap is the one the person is looking at. */

@@ -22,3 +22,15 @@ export function clock(at: number): string {
 export function day(at: number): string {
   return days.format(new Date(at));
 }
+
+/** A date such as `2026-03-31`, as people read it. */
+export function dayOf(date: string): string {
+  return days.format(new Date(`${date}T00:00`));
+}
+
+/** Whether a date such as `2026-03-31` has passed. */
+export function hasPassed(date: string): boolean {
+  const end = new Date(`${date}T00:00`);
+  end.setDate(end.getDate() + 1);
+  return end.getTime() <= Date.now();
+}

@@ -1,4 +1,5 @@
 /** English. */
+import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import * as words from './words.en';
 
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const en = {
   words,
   grid,
+  ...aboutGaps,
 
   app: {
     name: 'Throughline',
@@ -218,38 +220,21 @@ export const en = {
     none: 'No gaps found',
     noneMeans: 'Every promise is kept where a customer can walk, and everything has an owner.',
     notYet: 'Gaps appear here as soon as there are stages to walk through.',
-    noneOf: 'No gaps of these severities.',
     here: 'Gaps here',
     fix: 'What would close it',
-    route: 'A customer can walk',
     whose: 'Whose it is',
-    fixAt: (stage: string) => `Keeping it in “${stage}” would close every path.`,
     show: 'Show on the board',
-    about: 'About',
     filter: 'Filter by severity',
-    explanation: 'What customers live through',
     list: 'Gaps, worst first',
     next: 'Next gap',
     previous: 'Previous gap',
-    place: 'Place',
-    gap: 'Gap',
     lead: 'What was promised against what is delivered, worst first. The list is worked out anew after every edit.',
   },
 
   promises: {
     lead: 'Every promise, who makes it, and the moment that keeps or breaks it.',
     promise: 'Promise',
-    made: 'Made by',
-    madeByStage: 'The stage itself',
-    due: 'Due by',
-    dueOpen: 'Renewal',
-    measure: 'Measure',
-    measureHint: 'within 2 weeks, ≥ 99.9 %, same day',
-    measuredHint: '9 days',
-    kept: 'Kept where',
     notLinked: 'No moment keeps it',
-    owner: 'Owner',
-    verdict: 'Verdict',
     measured: (quantity: string) => `measured ${quantity}`,
     none: 'No promises yet',
     noneMeans:
@@ -374,6 +359,8 @@ export const en = {
     dueOpen: 'Left open: the first Renewal stage a customer can reach, else any end',
     dueOpenShort: 'Left open',
     measure: 'Measure',
+    measureHint: 'within 2 weeks, ≥ 99.9 %, same day',
+    measuredHint: '9 days',
     owner: 'Owner',
     keepings: 'Kept by',
     keepingsNone: 'No moment is named that keeps it.',

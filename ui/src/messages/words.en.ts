@@ -12,7 +12,6 @@ import type {
   OwnerFunction,
   PaperName,
   Phase,
-  Rule,
   Severity,
   TransitionKind,
 } from '../ipc/types';
@@ -137,27 +136,6 @@ export const agreementState: Record<AgreementState, string> = {
 };
 
 export const severity: Record<Severity, string> = { high: 'High', medium: 'Medium', low: 'Low' };
-
-export const rule: Record<Rule, string> = {
-  'promise-unlinked': 'Nothing keeps it',
-  'promise-leak': 'Can be missed',
-  'promise-late': 'Kept too late',
-  'promise-broken': 'Broken',
-  'promise-short': 'Falls short',
-  'stage-unowned': 'Stage without owner',
-  'moment-unowned': 'Moment without owner',
-  'handoff-without-agreement': 'No agreement',
-  'stage-silent': 'Silent stage',
-  'stage-unreachable': 'Out of reach',
-  'dead-end': 'Dead end',
-  'phase-missing': 'Missing phase',
-};
-
-export const comparison: Record<Comparison, string> = {
-  at_most: 'At most',
-  at_least: 'At least',
-  exactly: 'Exactly',
-};
 
 export const comparisonSign: Record<Comparison, string> = {
   at_most: '≤',

@@ -1,5 +1,6 @@
 /** Draws the bands of acts and phases, the stage headers and the lane headers. */
 
+import type { StageId, StageLine } from '../../ipc/types';
 import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
@@ -7,6 +8,20 @@ import { ADD_STAGE, COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
+
+/** The state of the promise in each stage, in words. */
+export interface States {
+  /** Empty where no promise is alive. */
+  of(stage: StageId): string;
+  /** All words once: many stages share theirs, and a frame must not cost more for each stage. */
+  readonly words: readonly string[];
+}
+
+/** The states of stages as the core has them. */
+export function statesOf(lines: readonly StageLine[]): States {
+  const known = new Map(lines.map((line) => [line.stage, line.words]));
+  return { of: (stage) => known.get(stage) ?? '', words: [...new Set(known.values())] };
+}
 
 /** Space between a header's edge and its words, at header scale 1. */
 const PAD = 14;
@@ -19,6 +34,16 @@ export function nameLines(layout: Layout, zoom: number, measure: Measure): numbe
   return layout.board.columns.some((column) => wrap(column.name, width, TEXT.stage, measure, 2).length > 1)
     ? 2
     : 1;
+}
+
+/** Below this zoom the states of stages are left to the grid and the inspector. */
+const STATE_ZOOM = 0.8;
+
+/** How many lines the longest state of a stage takes at a zoom: none, one or two. */
+export function stateLines(states: States, zoom: number, measure: Measure): number {
+  if (zoom < STATE_ZOOM) return 0;
+  const width = nameWidth(zoom, Math.max(0.62, Math.min(1.3, zoom)));
+  return Math.max(0, ...states.words.map((words) => wrap(words, width, TEXT.state, measure, 2).length));
 }
 
 function nameWidth(zoom: number, scale: number): number {
@@ -86,12 +111,15 @@ export function drawBands(
 /** What is shown of stage headers beside what they are. */
 export interface HeaderShow {
   readonly selected: ReadonlySet<string>;
+  /** The stages on a trace, while there is one. */
+  readonly lit: ReadonlySet<string> | null;
   readonly hovered: number | null;
   /** The stage whose name is being edited is drawn by the editor. */
   readonly edited: number | null;
   /** The stage that is being moved. */
   readonly moved: number | null;
   readonly editable: boolean;
+  readonly states: States;
 }
 
 /** The stage headers, which stay at the top. */
@@ -110,6 +138,7 @@ export function drawStages(
   const column = COLUMN * camera.zoom;
   const named = column >= 44;
   const pinned = top > camera.y - frame.header;
+  const stated = frame.stateLines * TEXT.state.line;
   context.fillStyle = theme.ground;
   context.fillRect(0, top, width, frame.header);
   layout.board.columns.forEach((stage, index) => {
@@ -121,7 +150,8 @@ export function drawStages(
       pen.box(left + 2, top + 2, column - 4, frame.header - 4, 6);
       context.fill();
     }
-    context.globalAlpha = show.moved === index ? 0.35 : 1;
+    const isDim = show.lit !== null && !show.lit.has(stage.stage);
+    context.globalAlpha = show.moved === index || isDim ? 0.35 : 1;
     const owner = stage.owner === null ? undefined : pen.owners(stage.owner);
     if (!named) {
       context.fillStyle = owner ? pen.ownerColour(owner) : theme.line;
@@ -144,8 +174,13 @@ export function drawStages(
           pen.line(line, 0, at * TEXT.stage.line, TEXT.stage, theme.ink, room);
         });
       }
-      const footY = (frame.header / scale) - 8 - 17;
+      const footY = frame.header / scale - 8 - 17 - stated;
       pen.disc(stage.owner, 8.5, footY, 8.5);
+      if (stated > 0) {
+        wrap(show.states.of(stage.stage), room, TEXT.state, measure, 2).forEach((line, at) => {
+          pen.line(line, 0, footY + 11 + at * TEXT.state.line, TEXT.state, theme.muted, room);
+        });
+      }
       let right = room;
       if (stage.gaps.worst) {
         const count = String(stage.gaps.count);

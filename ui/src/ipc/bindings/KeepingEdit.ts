@@ -5,4 +5,4 @@ import type { Quantity } from "./Quantity";
 /**
  * A change to a keeping.
  */
-export type KeepingEdit = { "field": "verdict", "value": KeepingVerdict } | { "field": "measured", "value": Quantity | null } | { "field": "evidence", "value": string } | { "field": "on", "value": string | null };
+export type KeepingEdit = { "field": "verdict", "value": KeepingVerdict } | { "field": "measured", "value": Quantity | null } | { "field": "measured_text", "value": string } | { "field": "evidence", "value": string } | { "field": "on", "value": string | null };

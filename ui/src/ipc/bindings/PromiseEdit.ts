@@ -6,4 +6,4 @@ import type { StageId } from "./StageId";
 /**
  * A change to a promise.
  */
-export type PromiseEdit = { "field": "wording", "value": string } | { "field": "due", "value": StageId | null } | { "field": "measure", "value": Measure | null } | { "field": "owner", "value": OwnerId | null };
+export type PromiseEdit = { "field": "wording", "value": string } | { "field": "due", "value": StageId | null } | { "field": "measure", "value": Measure | null } | { "field": "measure_text", "value": string } | { "field": "owner", "value": OwnerId | null };

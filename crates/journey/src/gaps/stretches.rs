@@ -128,12 +128,7 @@ impl Columns<'_> {
         }
         let mut loops: Vec<Vec<usize>> = kosaraju_scc(&graph)
             .into_iter()
-            .map(|group| {
-                group
-                    .into_iter()
-                    .map(petgraph::graph::NodeIndex::index)
-                    .collect()
-            })
+            .map(|group| group.iter().map(|node| node.index()).collect())
             .filter(|group: &Vec<usize>| {
                 group.len() > 1 || group.iter().any(|&at| self.next.of(at).contains(&at))
             })

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
 use petgraph::algo::ford_fulkerson;
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
 use super::columns::{Columns, Edges};
@@ -231,7 +231,7 @@ impl Columns<'_> {
         const WIDE: u32 = u32::MAX / 4;
         let mut graph: DiGraph<(), u32> =
             DiGraph::with_capacity(2 * along.len() + 2, 4 * along.len());
-        let nodes: Vec<[NodeIndex; 2]> = along
+        let nodes: Vec<[_; 2]> = along
             .iter()
             .map(|_| [graph.add_node(()), graph.add_node(())])
             .collect();

@@ -8,6 +8,8 @@ use crate::model::Phase;
 pub(super) struct Columns<'a> {
     /// The stages; what follows speaks of them by their index here.
     pub(super) stages: Vec<&'a StageNode>,
+    /// Their ids, side by side, since long paths are told in them.
+    ids: Vec<StageId>,
     /// The columns by stage, sorted by stage.
     index: Vec<(StageId, usize)>,
     /// The columns each column carries customers to.
@@ -71,6 +73,7 @@ impl<'a> Columns<'a> {
             .collect();
         index.sort_unstable();
         let mut this = Self {
+            ids: stages.iter().map(|stage| stage.stage).collect(),
             stages,
             index,
             next: Edges::new(0, Vec::new()),
@@ -120,7 +123,7 @@ impl<'a> Columns<'a> {
 
     /// The stage in a column.
     pub(super) fn id(&self, column: usize) -> StageId {
-        self.stages[column].stage
+        self.ids[column]
     }
 
     /// The stages in some columns.

@@ -42,7 +42,8 @@ pub struct Evidence {
     pub more_paths: bool,
     /// Every stage on any such path, in the order of the columns.
     pub along: Vec<StageId>,
-    /// The hand-offs the path crosses.
+    /// The hand-offs the path crosses; at most [`Evidence::MOST_HAND_OFFS`] where they are all that
+    /// a promise may cross.
     pub hand_offs: Vec<Crossing>,
     /// Whose it is, on both sides: who answers for making it first, then for keeping it.
     pub owners: Vec<OwnerId>,
@@ -70,6 +71,9 @@ impl Evidence {
 
     /// The most promises that are named for one hand-off.
     pub const MOST_PROMISES: usize = 8;
+
+    /// The most hand-offs that are named for one promise.
+    pub const MOST_HAND_OFFS: usize = 32;
 
     /// How many paths are named.
     pub fn ways(&self) -> usize {

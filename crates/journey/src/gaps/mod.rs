@@ -59,7 +59,7 @@ pub struct Gap {
     /// The column it is shown in; `None` for the whole journey.
     pub stage: Option<StageId>,
     /// What it rests on.
-    pub evidence: Evidence,
+    pub evidence: Box<Evidence>,
 }
 
 /// A gap in the customer's words.
@@ -106,7 +106,7 @@ impl Gap {
             severity: rule.definition().severity,
             about: about.into(),
             stage,
-            evidence,
+            evidence: Box::new(evidence),
         }
     }
 

@@ -195,7 +195,7 @@ impl<'a> PromiseFlow<'a> {
         let others = (self.open_after.in_row(from)).filter(|&at| !self.stops.get(to, at));
         let named = settled.chain(others).take(Evidence::MOST_PROMISES);
         let ids = named.map(|at| self.followed[at].promise.id).collect();
-        (ids, self.open_after.in_row(from).count())
+        (ids, self.open_after.count_either(&self.open_after, from))
     }
 
     /// How many promises customers count on in a column: made there, or made before and open.

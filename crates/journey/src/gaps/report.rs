@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::evidence::Crossing;
+use super::evidence::{Crossing, Evidence};
 use super::severity::why;
 use super::telling::Telling;
 use super::{Gap, GapWords, Rule, Severity};
@@ -84,7 +84,7 @@ impl GapReport {
             explanation,
             fix,
         } = gap.told(telling);
-        let evidence = gap.evidence.clone();
+        let evidence = Evidence::clone(&gap.evidence);
         Self {
             key: gap.key.clone(),
             rule: gap.rule,

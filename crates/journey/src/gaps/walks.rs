@@ -1,8 +1,7 @@
 //! Walks through the columns: the shortest, further ones, and where they can be cut.
 
 use std::cmp::Reverse;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BinaryHeap, VecDeque};
+use std::collections::{BinaryHeap, VecDeque};
 
 use petgraph::algo::ford_fulkerson;
 use petgraph::graph::DiGraph;
@@ -73,25 +72,26 @@ impl Columns<'_> {
 
     /// A shortest walk from some columns to one that satisfies `arrived`; empty if there is none.
     pub(super) fn walk(&self, from: &[usize], arrived: impl Fn(usize) -> bool) -> Vec<usize> {
-        // Near what is looked for a map does not cost more than a list of what was passed.
-        let mut before: BTreeMap<usize, usize> =
-            from.iter().map(|&column| (column, START)).collect();
-        let mut open: VecDeque<usize> = before.keys().copied().collect();
-        while let Some(column) = open.pop_front() {
+        let mut before = vec![NEVER; self.stages.len()];
+        let mut open: Vec<usize> = Vec::with_capacity(64);
+        for &column in from {
+            before[column] = START;
+            open.push(column);
+        }
+        let mut at = 0;
+        while let Some(&column) = open.get(at) {
+            at += 1;
             if arrived(column) {
-                let mut walk = vec![column];
-                while let Some(&earlier) = before.get(&walk[walk.len() - 1])
-                    && earlier != START
-                {
-                    walk.push(earlier);
-                }
-                walk.reverse();
-                return walk;
+                let reached = Reached {
+                    from: before,
+                    order: Vec::new(),
+                };
+                return reached.walk_to(column);
             }
             for &to in self.next.of(column) {
-                if let Entry::Vacant(place) = before.entry(to) {
-                    place.insert(column);
-                    open.push_back(to);
+                if before[to] == NEVER {
+                    before[to] = column;
+                    open.push(to);
                 }
             }
         }

@@ -25,27 +25,33 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let columns = &survey.columns;
+    // The strongest feeling of each column, with its strength before it. Of two as strong, the
+    // good one wins: there is something to hold on to.
+    let peaks: Vec<Option<(u8, i8)>> = (0..columns.stages.len())
+        .map(|column| {
+            let felt = survey.feelings(column);
+            felt.map(|(_, feeling)| (feeling.unsigned_abs(), feeling))
+                .max()
+        })
+        .collect();
     for decision in (0..columns.stages.len()).filter(|&column| columns.decides(column)) {
         let mut before: Vec<usize> = columns.back.of(decision).to_vec();
         before.retain(|&column| column != decision && !columns.decides(column));
         // What led up to it: every stage from which customers come here without deciding before.
         let led_up = Columns::search(&columns.back, &before, |column| !columns.decides(column));
-        let felt = led_up
+        let peak = led_up
             .order
             .iter()
-            .flat_map(|&column| survey.feelings(column));
-        // Of two as strong, the good one wins: there is something to hold on to.
-        let Some(peak) = felt
-            .map(|(moment, feeling)| (feeling.unsigned_abs(), feeling, moment))
-            .max()
-        else {
+            .filter_map(|&column| peaks[column])
+            .max();
+        let Some((_, peak)) = peak else {
             continue;
         };
         let last = before.iter().find_map(|&column| {
             let (moment, feeling) = survey.feelings(column).last()?;
             (feeling < 0).then_some((column, moment))
         });
-        let Some((column, moment)) = last.filter(|_| peak.1 < 0) else {
+        let Some((column, moment)) = last.filter(|_| peak < 0) else {
             continue;
         };
         let id = columns.id(decision);

@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, listed};
-use crate::gaps::{Crossing, Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -22,26 +22,33 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let (columns, flow) = (&survey.columns, survey.promises());
-    let mut crossed: Vec<Vec<&(usize, usize, Crossing)>> = vec![Vec::new(); flow.followed.len()];
-    for hand_off in &survey.hand_offs {
-        if hand_off.2.agreement != AgreementState::Agreed {
-            for promise in flow.crosses(hand_off.0, hand_off.1) {
-                crossed[promise].push(hand_off);
+    // For each promise, the first hand-offs it crosses, and how many there are.
+    let mut crossed: Vec<(Vec<u32>, usize)> = vec![Default::default(); flow.followed.len()];
+    for (at, (from, to, crossing)) in (0_u32..).zip(&survey.hand_offs) {
+        if crossing.agreement != AgreementState::Agreed {
+            for promise in flow.crosses(*from, *to) {
+                let (named, count) = &mut crossed[promise];
+                *count += 1;
+                if named.len() < Evidence::MOST_HAND_OFFS {
+                    named.push(at);
+                }
             }
         }
     }
-    for (followed, hand_offs) in flow.followed.iter().zip(crossed) {
-        if hand_offs.is_empty() {
+    for (followed, (named, count)) in flow.followed.iter().zip(crossed) {
+        if count == 0 {
             continue;
         }
+        let hand_offs = || named.iter().map(|&at| &survey.hand_offs[at as usize]);
         let kept: Vec<usize> = followed.kept_in().collect();
         let walk = followed.walk_to(columns, &kept);
         let mut evidence = Evidence {
             path: columns.ids(&walk),
-            hand_offs: hand_offs.iter().map(|(.., crossing)| *crossing).collect(),
+            hand_offs: hand_offs().map(|(.., crossing)| *crossing).collect(),
+            count: i64::try_from(count).ok(),
             ..survey.promised(followed)
         };
-        for (from, to, _) in &hand_offs {
+        for (from, to, _) in hand_offs() {
             evidence.add_owner(columns.stages[*from].owner);
             evidence.add_owner(columns.stages[*to].owner);
         }
@@ -49,11 +56,14 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             Rule::PromiseCrossesWithoutAgreement,
             &[followed.promise.id.0],
             followed.promise.id,
-            hand_offs.first().map(|(_, to, _)| columns.id(*to)),
+            hand_offs().next().map(|(_, to, _)| columns.id(*to)),
             evidence,
         ));
     }
 }
+
+/// How many hand-offs are named in a sentence.
+const NAMED: usize = 4;
 
 fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let Some(promise) = telling.promise_of(gap) else {
@@ -62,9 +72,14 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
     let wording = telling.promise(promise.id);
     let heard = telling.heard(promise);
     let kept = telling.stages(telling.kept_in(promise), "or");
-    let named: Vec<String> = (gap.evidence.hand_offs.iter())
+    let mut named: Vec<String> = (gap.evidence.hand_offs.iter())
+        .take(NAMED)
         .map(|crossing| telling.path(&[crossing.from, crossing.to]))
         .collect();
+    let count = usize::try_from(gap.evidence.count.unwrap_or_default()).unwrap_or_default();
+    if count > named.len() {
+        named.push(format!("{} more", count - named.len()));
+    }
     let missing = (gap.evidence.hand_offs.iter()).any(|at| at.agreement == AgreementState::Missing);
     GapWords {
         title: format!("{wording} is handed over without an agreement"),

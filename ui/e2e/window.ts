@@ -53,7 +53,8 @@ export class Window {
   /** Opens the window and waits until the core has answered. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await expect(this.page.getByRole('main')).toBeVisible();
+    // What stands there while the window loads is called main too, and hears no keys yet.
+    await expect(this.page.locator('main:not(.loading)')).toBeVisible();
   }
 
   /** A stage's header on the board. */

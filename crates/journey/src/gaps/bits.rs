@@ -119,30 +119,40 @@ impl Bits {
     /// not stop it: the least solution of
     /// `arrives(t) = ∪ start(s) ∪ (arrives(s) ∖ stop(s))` over the edges s → t.
     ///
-    /// Kildall's worklist algorithm (1973): the union only grows, so that it ends after each bit
-    /// has crossed each edge at most once.
+    /// Kildall's algorithm (1973): the union only grows, so that it ends after each bit has crossed
+    /// each edge at most once. It sweeps along the columns the way most edges lead, as often as
+    /// loops are nested, and stops only where something grew.
     pub(super) fn spread(edges: &Edges, start: &Self, stop: &Self) -> Self {
         let words = start.words;
         let mut arrives = Self {
             words,
             cells: vec![0; start.cells.len()],
         };
-        let mut queued = vec![true; edges.columns()];
-        let mut queue: std::collections::VecDeque<usize> = (0..edges.columns()).collect();
-        while let Some(from) = queue.pop_front() {
-            queued[from] = false;
-            for &to in edges.of(from) {
-                let mut grew = false;
-                for word in 0..words {
-                    let at = from * words + word;
-                    let sent = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
-                    let there = &mut arrives.cells[to * words + word];
-                    grew |= sent & !*there != 0;
-                    *there |= sent;
+        let count = edges.columns();
+        let ahead = |from: usize| edges.of(from).iter().filter(|&&to| to > from).count();
+        let forward = 2 * (0..count).map(ahead).sum::<usize>() >= edges.count();
+        let mut waits = vec![true; count];
+        let mut again = true;
+        while std::mem::take(&mut again) {
+            for step in 0..count {
+                let from = if forward { step } else { count - 1 - step };
+                if !std::mem::take(&mut waits[from]) {
+                    continue;
                 }
-                if grew && !queued[to] {
-                    queued[to] = true;
-                    queue.push_back(to);
+                for &to in edges.of(from) {
+                    let mut grew = false;
+                    for word in 0..words {
+                        let at = from * words + word;
+                        let sent = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
+                        let there = &mut arrives.cells[to * words + word];
+                        grew |= sent & !*there != 0;
+                        *there |= sent;
+                    }
+                    if grew {
+                        waits[to] = true;
+                        // Whoever is still ahead is reached in this very sweep.
+                        again |= to == from || (to > from) != forward;
+                    }
                 }
             }
         }

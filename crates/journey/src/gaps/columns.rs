@@ -53,6 +53,11 @@ impl Edges {
         self.begins.len() - 1
     }
 
+    /// How many pairs there are.
+    pub(super) fn count(&self) -> usize {
+        self.ends.len()
+    }
+
     pub(super) fn of(&self, column: usize) -> &[usize] {
         &self.ends[self.begins[column]..self.begins[column + 1]]
     }

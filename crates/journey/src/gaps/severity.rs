@@ -49,7 +49,7 @@ impl Severity {
 pub enum Reason {
     /// Customers decide about us in this stage, where the gap lies or to which it leads next.
     DecidedIn(StageId),
-    /// What was measured is off by [`GRAVE`] or more.
+    /// What was measured is off by a factor of two or more.
     FarShort,
     /// Nobody answers for it on any side.
     NobodyAnswers,

@@ -129,7 +129,7 @@ impl Display {
             let frame = fs::read(&self.pixels).ok()?;
             match frames.last() {
                 Some((since, last)) if *last == frame => {
-                    (now.duration_since(*since) > STILL && colours(&frame) > 100).then_some(())
+                    (now.duration_since(*since) > STILL && colours(&frame) > 1_000).then_some(())
                 }
                 _ => {
                     frames.push((now, frame));

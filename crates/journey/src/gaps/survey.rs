@@ -8,7 +8,7 @@ use super::{Crossing, Evidence, Rule, Today};
 use crate::document::Document;
 use crate::graph::JourneyGraph;
 use crate::ids::{JourneyId, MomentId, OwnerId, StageId};
-use crate::model::{AgreementState, Journey, Moment};
+use crate::model::{AgreementState, Journey, Keeping, Moment};
 use crate::records::Records;
 
 /// A journey as the rules see it.
@@ -108,6 +108,27 @@ impl<'a> Survey<'a> {
             evidence.add_owner(owner_of(promise.placement.stage));
         }
         evidence.add_owner(promise.owner);
+        evidence
+    }
+
+    /// What a gap rests on that is about the moment which keeps or breaks a promise: the way there,
+    /// and who answers for the moment besides those who answer for the promise.
+    pub(super) fn at_keeping(
+        &self,
+        followed: &Followed<'_>,
+        column: usize,
+        keeping: &Keeping,
+    ) -> Evidence {
+        let walk = followed.walk_to(&self.columns, &[column]);
+        let mut evidence = Evidence {
+            keeping: Some(keeping.id),
+            path: self.columns.ids(&walk),
+            hand_offs: self.crossed_by(&walk),
+            fix_at: vec![self.columns.id(column)],
+            ..self.promised(followed)
+        };
+        let moment = self.records.moments.get(&keeping.moment);
+        evidence.add_owner(moment.and_then(|moment| self.owner_of(moment)));
         evidence
     }
 

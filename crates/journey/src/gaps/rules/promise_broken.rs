@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Shortage, Telling, quoted};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::model::KeepingVerdict;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -27,16 +27,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             if keeping.verdict != KeepingVerdict::Broken {
                 continue;
             }
-            let walk = followed.walk_to(columns, &[column]);
-            let mut evidence = Evidence {
-                keeping: Some(keeping.id),
-                path: columns.ids(&walk),
-                hand_offs: survey.crossed_by(&walk),
-                fix_at: vec![columns.id(column)],
-                ..survey.promised(followed)
-            };
-            let moment = survey.records.moments.get(&keeping.moment);
-            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+            let evidence = survey.at_keeping(followed, column, keeping);
             gaps.push(Gap::found(
                 Rule::PromiseBroken,
                 &[keeping.id.0],

@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Shortage, Telling, quoted};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::measure::Shortfall;
 use crate::model::KeepingVerdict;
 
@@ -38,16 +38,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             if !short && keeping.verdict != KeepingVerdict::Partly {
                 continue;
             }
-            let walk = followed.walk_to(columns, &[column]);
-            let mut evidence = Evidence {
-                keeping: Some(keeping.id),
-                path: columns.ids(&walk),
-                hand_offs: survey.crossed_by(&walk),
-                fix_at: vec![columns.id(column)],
-                ..survey.promised(followed)
-            };
-            let moment = survey.records.moments.get(&keeping.moment);
-            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+            let evidence = survey.at_keeping(followed, column, keeping);
             gaps.push(Gap::found(
                 Rule::PromiseShort,
                 &[keeping.id.0],

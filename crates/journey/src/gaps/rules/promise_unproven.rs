@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, GAP_4, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, counted};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::measure::Shortfall;
 use crate::model::{Keeping, KeepingVerdict, Promise};
 
@@ -59,21 +59,12 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             let Some(flaw) = flaw.filter(|_| keeping.verdict != KeepingVerdict::Broken) else {
                 continue;
             };
-            let walk = followed.walk_to(columns, &[column]);
-            let mut evidence = Evidence {
-                keeping: Some(keeping.id),
-                path: columns.ids(&walk),
-                hand_offs: survey.crossed_by(&walk),
-                fix_at: vec![columns.id(column)],
-                count: match flaw {
-                    Flaw::Old(age) => Some(age.into()),
-                    Flaw::InFuture => Some(-1),
-                    _ => None,
-                },
-                ..survey.promised(followed)
+            let mut evidence = survey.at_keeping(followed, column, keeping);
+            evidence.count = match flaw {
+                Flaw::Old(age) => Some(age.into()),
+                Flaw::InFuture => Some(-1),
+                _ => None,
             };
-            let moment = survey.records.moments.get(&keeping.moment);
-            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
             gaps.push(Gap::found(
                 Rule::PromiseUnproven,
                 &[keeping.id.0],

@@ -203,7 +203,7 @@ proptest! {
             prop_assert!(leaks.contains(&&path), "no such walk: {:?}\n{}", path, text);
             prop_assert_eq!(path.len(), shortest, "not a shortest walk\n{}", text);
             let along: BTreeSet<usize> = leaks.iter().flat_map(|walk| walk.iter().copied()).collect();
-            let told_along: BTreeSet<usize> = columns(&gap.evidence.along).into_iter().collect();
+            let told_along: BTreeSet<usize> = columns(&gap.evidence.along.iter().collect::<Vec<_>>()).into_iter().collect();
             prop_assert_eq!(told_along, along, "along\n{}", text);
             let fixes = columns(&gap.evidence.fix_at);
             let closes = |stages: &[usize]| leaking(stages).is_empty();

@@ -9,14 +9,30 @@ pub(super) struct Bits {
     cells: Vec<u64>,
 }
 
-/// The bits set in the word at a place of a row.
-fn set_bits(at: usize, word: u64) -> impl Iterator<Item = usize> {
+/// The bits set in the word at a place of a row, in ascending order.
+pub(super) fn set_bits(at: usize, word: u64) -> impl Iterator<Item = usize> {
     let mut left = word;
     std::iter::from_fn(move || {
         let bit = left.trailing_zeros() as usize;
         left &= left.wrapping_sub(1);
         (bit < 64).then_some(at * 64 + bit)
     })
+}
+
+/// Makes rows of columns, by swapping ever smaller quarters (Warren 2013, "Hacker's delight", 7-3).
+fn turn(square: &mut [u64; 64]) {
+    let (mut side, mut low) = (32, u64::MAX >> 32);
+    while side > 0 {
+        let mut row = 0;
+        while row < 64 {
+            let swap = (square[row] >> side ^ square[row + side]) & low;
+            square[row] ^= swap << side;
+            square[row + side] ^= swap;
+            row = (row + side + 1) & !side;
+        }
+        side /= 2;
+        low ^= low << side;
+    }
 }
 
 impl Bits {
@@ -29,6 +45,20 @@ impl Bits {
         }
     }
 
+    /// A row for each pair of rows, which are of the same width, combined word by word.
+    pub(super) fn of_rows<'a>(
+        pairs: impl Iterator<Item = (&'a [u64], &'a [u64])>,
+        combine: impl Fn(u64, u64) -> u64,
+    ) -> Self {
+        let mut words = 0;
+        let mut cells = Vec::new();
+        for (one, other) in pairs {
+            words = one.len();
+            cells.extend(one.iter().zip(other).map(|(&a, &b)| combine(a, b)));
+        }
+        Self { words, cells }
+    }
+
     pub(super) fn set(&mut self, row: usize, bit: usize) {
         self.cells[row * self.words + bit / 64] |= 1 << (bit % 64);
     }
@@ -39,11 +69,41 @@ impl Bits {
 
     /// The bits of a row that are set, in ascending order.
     pub(super) fn in_row(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
-        let cells = &self.cells[row * self.words..(row + 1) * self.words];
-        cells
-            .iter()
-            .enumerate()
-            .flat_map(|(at, &word)| set_bits(at, word))
+        let cells = self.row(row).iter().enumerate();
+        cells.flat_map(|(at, &word)| set_bits(at, word))
+    }
+
+    /// The words of a row.
+    pub(super) fn row(&self, row: usize) -> &[u64] {
+        &self.cells[row * self.words..(row + 1) * self.words]
+    }
+
+    /// How many bits of a row are set.
+    pub(super) fn count(&self, row: usize) -> usize {
+        let words = self.row(row).iter();
+        words.map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The same bits with a row for each of the first `bits` of them; square by square.
+    pub(super) fn turned(&self, bits: usize) -> Self {
+        let rows = self.cells.len().checked_div(self.words).unwrap_or(0);
+        let mut turned = Self::new(bits, rows);
+        let mut square = [0_u64; 64];
+        for row in (0..rows).step_by(64) {
+            let high = (rows - row).min(64);
+            for word in 0..self.words {
+                square.fill(0);
+                for (at, line) in square[..high].iter_mut().enumerate() {
+                    *line = self.cells[(row + at) * self.words + word];
+                }
+                turn(&mut square);
+                let wide = (bits - word * 64).min(64);
+                for (at, line) in square[..wide].iter().enumerate() {
+                    turned.cells[(word * 64 + at) * turned.words + row / 64] = *line;
+                }
+            }
+        }
+        turned
     }
 
     /// The bits that are set in a row here and in a row of another matrix of the same width, in
@@ -54,8 +114,7 @@ impl Bits {
         other: &'a Self,
         other_row: usize,
     ) -> impl Iterator<Item = usize> + 'a {
-        let here = &self.cells[row * self.words..(row + 1) * self.words];
-        let there = &other.cells[other_row * self.words..(other_row + 1) * self.words];
+        let (here, there) = (self.row(row), other.row(other_row));
         here.iter()
             .zip(there)
             .enumerate()
@@ -64,8 +123,7 @@ impl Bits {
 
     /// How many bits of a row are set here or in another matrix of the same shape.
     pub(super) fn count_either(&self, other: &Self, row: usize) -> usize {
-        let row = row * self.words..(row + 1) * self.words;
-        let cells = self.cells[row.clone()].iter().zip(&other.cells[row]);
+        let cells = self.row(row).iter().zip(other.row(row));
         cells.map(|(a, b)| (a | b).count_ones() as usize).sum()
     }
 
@@ -120,8 +178,8 @@ impl Bits {
     /// `arrives(t) = ∪ start(s) ∪ (arrives(s) ∖ stop(s))` over the edges s → t.
     ///
     /// Kildall's algorithm (1973): the union only grows, so that it ends after each bit has crossed
-    /// each edge at most once. It sweeps along the columns the way most edges lead, as often as
-    /// loops are nested, and stops only where something grew.
+    /// each edge at most once. It sweeps over the columns to and fro, which settles chains of edges
+    /// either way in one sweep each, and stops only where something grew.
     pub(super) fn spread(edges: &Edges, start: &Self, stop: &Self) -> Self {
         let words = start.words;
         let mut arrives = Self {
@@ -129,32 +187,38 @@ impl Bits {
             cells: vec![0; start.cells.len()],
         };
         let count = edges.columns();
-        let ahead = |from: usize| edges.of(from).iter().filter(|&&to| to > from).count();
-        let forward = 2 * (0..count).map(ahead).sum::<usize>() >= edges.count();
         let mut waits = vec![true; count];
-        let mut again = true;
-        while std::mem::take(&mut again) {
+        let mut waiting = count;
+        let mut sent = vec![0_u64; words];
+        let mut forward = true;
+        while waiting > 0 {
             for step in 0..count {
                 let from = if forward { step } else { count - 1 - step };
                 if !std::mem::take(&mut waits[from]) {
                     continue;
                 }
+                waiting -= 1;
+                let here = from * words..(from + 1) * words;
+                let arrived = arrives.cells[here.clone()].iter();
+                let starts = start.cells[here.clone()].iter();
+                for (((sent, arrived), start), stop) in
+                    sent.iter_mut().zip(arrived).zip(starts).zip(&stop.cells[here])
+                {
+                    *sent = start | (arrived & !stop);
+                }
                 for &to in edges.of(from) {
-                    let mut grew = false;
-                    for word in 0..words {
-                        let at = from * words + word;
-                        let sent = start.cells[at] | (arrives.cells[at] & !stop.cells[at]);
-                        let there = &mut arrives.cells[to * words + word];
-                        grew |= sent & !*there != 0;
+                    let there = &mut arrives.cells[to * words..(to + 1) * words];
+                    let mut grew = 0;
+                    for (there, sent) in there.iter_mut().zip(&sent) {
+                        grew |= sent & !*there;
                         *there |= sent;
                     }
-                    if grew {
-                        waits[to] = true;
-                        // Whoever is still ahead is reached in this very sweep.
-                        again |= to == from || (to > from) != forward;
+                    if grew != 0 && !std::mem::replace(&mut waits[to], true) {
+                        waiting += 1;
                     }
                 }
             }
+            forward = !forward;
         }
         arrives
     }

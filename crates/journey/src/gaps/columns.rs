@@ -1,5 +1,9 @@
 //! The stages of a journey by column, as analysis sees them: small numbers in place of ids.
 
+use std::sync::Arc;
+
+use super::StageSet;
+use super::bits::Bits;
 use crate::graph::{JourneyGraph, Link, StageNode};
 use crate::ids::StageId;
 use crate::model::Phase;
@@ -9,7 +13,7 @@ pub(super) struct Columns<'a> {
     /// The stages; what follows speaks of them by their index here.
     pub(super) stages: Vec<&'a StageNode>,
     /// Their ids, side by side, since long paths are told in them.
-    ids: Vec<StageId>,
+    ids: Arc<[StageId]>,
     /// The columns by stage, sorted by stage.
     index: Vec<(StageId, usize)>,
     /// The columns each column carries customers to.
@@ -51,11 +55,6 @@ impl Edges {
 
     pub(super) fn columns(&self) -> usize {
         self.begins.len() - 1
-    }
-
-    /// How many pairs there are.
-    pub(super) fn count(&self) -> usize {
-        self.ends.len()
     }
 
     pub(super) fn of(&self, column: usize) -> &[usize] {
@@ -134,5 +133,19 @@ impl<'a> Columns<'a> {
     /// The stages in some columns.
     pub(super) fn ids(&self, columns: &[usize]) -> Vec<StageId> {
         columns.iter().map(|&column| self.id(column)).collect()
+    }
+
+    /// The stages in the columns whose bits are set.
+    pub(super) fn marked(&self, bits: &[u64]) -> StageSet {
+        StageSet::of(&self.ids, bits)
+    }
+
+    /// The stages in some columns, as a set.
+    pub(super) fn set(&self, columns: &[usize]) -> StageSet {
+        let mut bits = Bits::new(1, self.stages.len());
+        for &column in columns {
+            bits.set(0, column);
+        }
+        self.marked(bits.row(0))
     }
 }

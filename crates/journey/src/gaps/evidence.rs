@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::severity::Reason;
+use super::stage_set::StageSet;
 use crate::ids::{CommId, KeepingId, OwnerId, PromiseId, StageId, TransitionId};
 use crate::model::{AgreementState, Phase};
 
@@ -40,8 +41,8 @@ pub struct Evidence {
     pub other_paths: Vec<Vec<StageId>>,
     /// There are more paths than are named.
     pub more_paths: bool,
-    /// Every stage on any such path, in the order of the columns.
-    pub along: Vec<StageId>,
+    /// Every stage on any such path.
+    pub along: StageSet,
     /// The hand-offs the path crosses; at most [`Evidence::MOST_HAND_OFFS`] where they are all that
     /// a promise may cross.
     pub hand_offs: Vec<Crossing>,

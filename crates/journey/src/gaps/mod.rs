@@ -19,6 +19,7 @@ mod report;
 mod rule;
 mod rules;
 mod severity;
+mod stage_set;
 mod stage_state;
 mod stretches;
 mod survey;
@@ -36,6 +37,7 @@ pub use ledger::{LedgerKeeping, LedgerLine, PromiseState};
 pub use report::{GapReport, Route, titles};
 pub use rule::Rule;
 pub use severity::{Reason, Severity};
+pub use stage_set::StageSet;
 pub use stage_state::StageState;
 
 use crate::document::Document;

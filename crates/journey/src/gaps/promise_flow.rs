@@ -31,7 +31,7 @@
 
 use std::collections::HashMap;
 
-use super::Evidence;
+use super::{Evidence, StageSet};
 use super::bits::Bits;
 use super::columns::Columns;
 use crate::ids::PromiseId;
@@ -55,7 +55,7 @@ impl Followed<'_> {
     /// A shortest walk from where it is made to one of some columns, whether or not it is kept on
     /// the way; empty if there is none.
     pub(super) fn walk_to(&self, columns: &Columns<'_>, to: &[usize]) -> Vec<usize> {
-        columns.walk(&self.made_in, |column| to.contains(&column))
+        columns.walk(&self.made_in, to, |_| true)
     }
 
     /// The columns that keep it, ascending; one may come twice.
@@ -71,8 +71,8 @@ impl Followed<'_> {
 pub(super) struct Leak {
     /// A shortest walk from where it is made to where it is due, never keeping it.
     pub(super) walk: Vec<usize>,
-    /// Every column on such a walk, ascending.
-    pub(super) along: Vec<usize>,
+    /// Every stage on such a walk.
+    pub(super) along: StageSet,
     /// Further such walks, the shorter ones first, and whether there are more than are named.
     pub(super) others: Vec<Vec<usize>>,
     pub(super) more: bool,
@@ -100,8 +100,6 @@ pub(super) struct PromiseFlow<'a> {
     /// Open here, it can be missed: there is a walk on from here to where it is due that does not
     /// keep it.
     missable: Bits,
-    /// Due by the end of this stage.
-    due: Bits,
     /// Open here, it can be kept in time.
     keepable: Bits,
     /// Customers can go round from here for ever while it stays open.
@@ -172,7 +170,6 @@ impl<'a> PromiseFlow<'a> {
         let open_after = unless(&met, &stops);
         let mut this = Self {
             endless: Bits::endless(&columns.next, &columns.back, &open_after),
-            due,
             open_after,
             followed,
             made,
@@ -182,8 +179,10 @@ impl<'a> PromiseFlow<'a> {
             missable,
             keepable,
         };
+        // Who is open where they can still miss it is on a walk that does.
+        let leaking = met.zip(&this.missable, |met, missable| met & missable).turned(bits);
         for at in 0..bits {
-            this.followed[at].leak = this.leak(columns, at);
+            this.followed[at].leak = this.leak(columns, &leaking, at);
         }
         this
     }
@@ -218,10 +217,11 @@ impl<'a> PromiseFlow<'a> {
         self.is_alive(column, at) && self.missable.get(column, at)
     }
 
-    /// Whether customers can leave a column with a promise still open that is kept or can be kept
-    /// where they arrive.
-    pub(super) fn crosses(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
-        self.open_after.in_both(from, &self.keepable, to)
+    /// For each promise, in a row, the steps from column to column at which customers can still
+    /// have it open, and can be kept to it where they arrive or further on.
+    pub(super) fn crossed(&self, steps: impl Iterator<Item = (usize, usize)>) -> Bits {
+        let rows = steps.map(|(from, to)| (self.open_after.row(from), self.keepable.row(to)));
+        Bits::of_rows(rows, |open, keepable| open & keepable).turned(self.followed.len())
     }
 
     /// A round that customers can walk for ever without being kept to a promise, its first column
@@ -252,31 +252,27 @@ impl<'a> PromiseFlow<'a> {
     }
 
     /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.
-    fn leak(&self, columns: &Columns<'_>, at: usize) -> Option<Leak> {
+    /// `leaking` has the columns on any walk that misses it, in a row for each promise.
+    fn leak(&self, columns: &Columns<'_>, leaking: &Bits, at: usize) -> Option<Leak> {
         let promise = &self.followed[at];
         promise.kept_in().next()?;
-        let leaking = |column: usize| {
-            self.missable.get(column, at)
-                && (self.made.get(column, at) || self.arrives.get(column, at))
-        };
-        let due = |column: usize| self.due.get(column, at);
-        let reached = Columns::search(&columns.next, &promise.made_in, leaking);
-        let missed_in = reached.order.iter().copied().find(|&column| due(column))?;
-        let walk = reached.walk_to(missed_in);
-        let mut along = reached.order;
-        along.sort_unstable();
-        let cuts = columns.cuts(&walk, &promise.made_in, leaking, due);
+        let misses = |column: usize| leaking.get(at, column);
+        let (from, due) = (promise.made_in.as_slice(), promise.due.as_slice());
+        let walk = columns.walk(from, due, misses);
+        walk.last()?;
+        let cuts = columns.cuts(&walk, from, due, misses);
         let keepable = |&column: &usize| self.keepable.get(column, at);
         let could_be_kept = promise.made_in.iter().any(keepable);
         let turned = cuts.iter().find(|cut| could_be_kept && !keepable(cut));
         let fix_at = match turned.or(cuts.last()) {
             Some(&one) => vec![one],
-            None => columns.smallest_cut(&promise.made_in, &promise.due, &along),
+            None => columns.smallest_cut(from, due, &leaking.in_row(at).collect::<Vec<_>>()),
         };
-        let (mut others, more) = if along.len() == walk.len() || walk.len() > LONG {
-            (Vec::new(), along.len() > walk.len())
+        let beside = leaking.count(at) > walk.len();
+        let (mut others, more) = if !beside || walk.len() > LONG {
+            (Vec::new(), beside)
         } else {
-            columns.walks(&promise.made_in, Evidence::MOST_PATHS, leaking, due)
+            columns.walks(from, due, Evidence::MOST_PATHS, misses)
         };
         others.retain(|other| *other != walk);
         others.truncate(Evidence::MOST_PATHS - 1);
@@ -285,7 +281,7 @@ impl<'a> PromiseFlow<'a> {
             others,
             more,
             walk,
-            along,
+            along: columns.marked(leaking.row(at)),
             late: promise.due.len() == 1
                 && !could_be_kept
                 && promise.kept_in().any(|column| self.heard.get(column, at)),

@@ -106,7 +106,7 @@ impl GapReport {
                 .collect(),
             more_paths: evidence.more_paths,
             hand_offs: evidence.hand_offs,
-            along: evidence.along,
+            along: evidence.along.iter().collect(),
             owner_names: evidence
                 .owners
                 .iter()

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::columns::Columns;
 use super::promise_flow::{Followed, PromiseFlow};
-use super::{Crossing, Evidence, Rule, Today};
+use super::{Crossing, Evidence, Reason, Rule, Today};
 use crate::document::Document;
 use crate::graph::JourneyGraph;
 use crate::ids::{JourneyId, MomentId, OwnerId, StageId};
@@ -130,6 +130,30 @@ impl<'a> Survey<'a> {
         let moment = self.records.moments.get(&keeping.moment);
         evidence.add_owner(moment.and_then(|moment| self.owner_of(moment)));
         evidence
+    }
+
+    /// What a gap at a hand-off rests on: both sides, and who answers for them.
+    pub(super) fn at_hand_off(&self, (from, to, crossing): (usize, usize, Crossing)) -> Evidence {
+        let owner = |column: usize| self.columns.stages[column].owner;
+        Evidence {
+            path: vec![crossing.from, crossing.to],
+            hand_offs: vec![crossing],
+            owners: owner(from).into_iter().chain(owner(to)).collect(),
+            ..Evidence::default()
+        }
+    }
+
+    /// As [`Survey::at_hand_off`], with the promises that are still open as customers cross, which
+    /// make it weigh more.
+    pub(super) fn crossed_at(&self, hand_off: (usize, usize, Crossing)) -> Evidence {
+        let (crossing, crossing_count) = self.promises().crossing(hand_off.0, hand_off.1);
+        let promises = Some(Reason::Promises(crossing_count)).filter(|_| crossing_count > 0);
+        Evidence {
+            crossing,
+            crossing_count,
+            reasons: promises.into_iter().collect(),
+            ..self.at_hand_off(hand_off)
+        }
     }
 
     /// The moments of a column whose feeling is known, in their order, from −2 to +2.

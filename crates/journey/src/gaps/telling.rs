@@ -1,5 +1,6 @@
 //! Words for gaps: names quoted, paths drawn, lists joined.
 
+use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -44,8 +45,21 @@ impl<'a> Telling<'a> {
         }
     }
 
-    pub(super) fn stages(&self, ids: &[StageId], joint: &str) -> String {
-        let names: Vec<String> = ids.iter().map(|&id| self.stage(id)).collect();
+    /// Stages by name; of more than people would read out, the first and how many more.
+    pub(super) fn stages(
+        &self,
+        ids: impl IntoIterator<Item = impl Borrow<StageId>>,
+        joint: &str,
+    ) -> String {
+        const NAMED: usize = 8;
+        let mut ids = ids.into_iter();
+        let named = ids.by_ref().take(NAMED);
+        let mut names: Vec<String> = named.map(|id| self.stage(*id.borrow())).collect();
+        match ids.count() {
+            0 => {}
+            1 => names.push("one more".to_owned()),
+            more => names.push(format!("{more} more")),
+        }
         listed(&names, joint)
     }
 

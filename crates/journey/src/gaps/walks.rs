@@ -1,7 +1,7 @@
 //! Walks through the columns: the shortest, further ones, and where they can be cut.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::BinaryHeap;
 
 use petgraph::algo::ford_fulkerson;
 use petgraph::graph::DiGraph;
@@ -18,10 +18,27 @@ pub(super) struct Reached {
 }
 
 /// In place of the column one was reached from: one where the search began, and one not reached.
-const START: usize = usize::MAX;
-const NEVER: usize = usize::MAX - 1;
+const START: usize = usize::MAX - 1;
+const NEVER: usize = usize::MAX;
 
 impl Reached {
+    fn nothing(columns: usize) -> Self {
+        Self {
+            from: vec![NEVER; columns],
+            order: Vec::new(),
+        }
+    }
+
+    /// Whether the column was not reached before.
+    fn mark(&mut self, column: usize, from: usize) -> bool {
+        let new = self.from[column] == NEVER;
+        if new {
+            self.from[column] = from;
+            self.order.push(column);
+        }
+        new
+    }
+
     pub(super) fn contains(&self, column: usize) -> bool {
         self.from[column] != NEVER
     }
@@ -47,105 +64,104 @@ impl Columns<'_> {
         from: &[usize],
         may_pass: impl Fn(usize) -> bool,
     ) -> Reached {
-        let mut reached = Reached {
-            from: vec![NEVER; edges.columns()],
-            order: Vec::new(),
-        };
-        for &column in from {
-            if reached.from[column] == NEVER && may_pass(column) {
-                reached.from[column] = START;
-                reached.order.push(column);
-            }
+        let mut reached = Reached::nothing(edges.columns());
+        for &column in from.iter().filter(|&&column| may_pass(column)) {
+            reached.mark(column, START);
         }
         let mut at = 0;
         while let Some(&column) = reached.order.get(at) {
             at += 1;
             for &to in edges.of(column) {
-                if reached.from[to] == NEVER && may_pass(to) {
-                    reached.from[to] = column;
-                    reached.order.push(to);
+                if may_pass(to) {
+                    reached.mark(to, column);
                 }
             }
         }
         reached
     }
 
-    /// A shortest walk from some columns to one that satisfies `arrived`; empty if there is none.
-    pub(super) fn walk(&self, from: &[usize], arrived: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut before = vec![NEVER; self.stages.len()];
-        let mut open: Vec<usize> = Vec::with_capacity(64);
-        for &column in from {
-            before[column] = START;
-            open.push(column);
+    /// A shortest walk from some columns to one of `ends`, which are sorted, all of it through
+    /// columns that satisfy `may_pass`; empty if there is none. Ties by column.
+    pub(super) fn walk(
+        &self,
+        from: &[usize],
+        ends: &[usize],
+        may_pass: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let arrived = |column: usize| ends.binary_search(&column).is_ok();
+        let mut reached = Reached::nothing(self.stages.len());
+        for &column in from.iter().filter(|&&column| may_pass(column)) {
+            if reached.mark(column, START) && arrived(column) {
+                return vec![column];
+            }
         }
         let mut at = 0;
-        while let Some(&column) = open.get(at) {
+        while let Some(&column) = reached.order.get(at) {
             at += 1;
-            if arrived(column) {
-                let reached = Reached {
-                    from: before,
-                    order: Vec::new(),
-                };
-                return reached.walk_to(column);
-            }
             for &to in self.next.of(column) {
-                if before[to] == NEVER {
-                    before[to] = column;
-                    open.push(to);
+                if may_pass(to) && reached.mark(to, column) && arrived(to) {
+                    return reached.walk_to(to);
                 }
             }
         }
         Vec::new()
     }
 
-    /// The columns of `walk` that every walk from `from` to a column that satisfies `arrived`
+    /// The columns of `walk` that every walk from `from` to one of `ends`, which are sorted,
     /// passes, through columns that satisfy `may_pass`. `walk` is a shortest such walk, and no
     /// walk goes on once it has arrived.
     ///
     /// A column of the walk is passed by all when nothing before it can jump past it: one search
     /// in all, restarted along the walk, that remembers the furthest column of the walk reached by
-    /// a way around it. Linear in columns and transitions.
+    /// a way around it. It ends as soon as one way leads around all of the walk but its end, and
+    /// is at most linear in columns and transitions.
     pub(super) fn cuts(
         &self,
         walk: &[usize],
         from: &[usize],
+        ends: &[usize],
         may_pass: impl Fn(usize) -> bool,
-        arrived: impl Fn(usize) -> bool,
     ) -> Vec<usize> {
-        let mut on_walk = vec![None; self.stages.len()];
-        for (at, &column) in walk.iter().enumerate() {
-            on_walk[column] = Some(at);
-        }
+        let arrived = |column: usize| ends.binary_search(&column).is_ok();
+        let same_end = ends.iter().filter(|&&end| may_pass(end)).nth(1).is_none();
+        let last = walk.len() - 1;
         let mut seen = vec![false; self.stages.len()];
+        // Where on the walk each column is; the first and those beside it are not asked for.
+        let mut on_walk = vec![0_u32; self.stages.len()];
+        for (at, &column) in (0..).zip(walk) {
+            on_walk[column] = at;
+        }
         let mut furthest = 0;
         let mut open: Vec<usize> = from.to_vec();
         let mut cuts = Vec::new();
-        for (at, &column) in walk.iter().enumerate() {
+        for (at, &column) in walk[..last].iter().enumerate() {
             while let Some(reached) = open.pop() {
-                if !may_pass(reached) {
+                if !may_pass(reached) || std::mem::replace(&mut seen[reached], true) {
                     continue;
                 }
-                if let Some(on) = on_walk[reached] {
-                    furthest = furthest.max(on);
+                if on_walk[reached] > 0 || reached == walk[0] {
+                    furthest = furthest.max(on_walk[reached] as usize);
                 } else if arrived(reached) {
-                    furthest = walk.len();
-                } else if !seen[reached] {
-                    seen[reached] = true;
+                    furthest = last;
+                } else {
                     open.extend(self.next.of(reached));
+                }
+                if furthest == last {
+                    cuts.extend(same_end.then_some(walk[last]));
+                    return cuts;
                 }
             }
             if furthest <= at {
                 cuts.push(column);
             }
-            if !arrived(column) {
-                open.extend(self.next.of(column));
-            }
+            open.extend(self.next.of(column));
         }
+        cuts.extend(same_end.then_some(walk[last]));
         cuts
     }
 
-    /// Up to `most` walks that never pass a column twice, from some columns to one that satisfies
-    /// `arrived`, through columns that satisfy `may_pass`; the shortest first. No walk goes on
+    /// Up to `most` walks that never pass a column twice, from some columns to one of `ends`, which
+    /// are sorted, through columns that satisfy `may_pass`; the shortest first. No walk goes on
     /// once it has arrived. Also whether there are more.
     ///
     /// Best first, by the length walked and the shortest length left (A*: Hart, Nilsson, Raphael
@@ -153,12 +169,12 @@ impl Columns<'_> {
     pub(super) fn walks(
         &self,
         from: &[usize],
+        ends: &[usize],
         most: usize,
         may_pass: impl Fn(usize) -> bool,
-        arrived: impl Fn(usize) -> bool,
     ) -> (Vec<Vec<usize>>, bool) {
         const STEPS: usize = 2_000;
-        let left = self.steps_to(&may_pass, &arrived);
+        let left = self.steps_to(ends, may_pass);
         // Each entry: its column, the entry before. Of two walks as long in the whole the one that
         // has less left goes first, so that walks are finished before others are begun.
         let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
@@ -184,7 +200,7 @@ impl Columns<'_> {
                 walk.push(entries[before].0);
                 at = entries[before].1;
             }
-            if arrived(column) {
+            if left[column] == 0 {
                 walk.reverse();
                 found.push(walk);
                 continue;
@@ -199,23 +215,22 @@ impl Columns<'_> {
         (found, false)
     }
 
-    /// How many steps each column is away from one that satisfies `arrived`.
-    fn steps_to(
-        &self,
-        may_pass: impl Fn(usize) -> bool,
-        arrived: impl Fn(usize) -> bool,
-    ) -> Vec<usize> {
+    /// How many steps each column is away from the nearest of `ends`.
+    fn steps_to(&self, ends: &[usize], may_pass: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut left = vec![NEVER; self.stages.len()];
-        let ends = (0..left.len()).filter(|&column| may_pass(column) && arrived(column));
-        let mut open: VecDeque<usize> = ends.collect();
+        let mut open: Vec<usize> = (ends.iter().copied())
+            .filter(|&end| may_pass(end))
+            .collect();
         for &column in &open {
             left[column] = 0;
         }
-        while let Some(column) = open.pop_front() {
+        let mut at = 0;
+        while let Some(&column) = open.get(at) {
+            at += 1;
             for &before in self.back.of(column) {
-                if left[before] == NEVER && may_pass(before) && !arrived(before) {
+                if left[before] == NEVER && may_pass(before) {
                     left[before] = left[column] + 1;
-                    open.push_back(before);
+                    open.push(before);
                 }
             }
         }

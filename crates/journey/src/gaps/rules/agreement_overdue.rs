@@ -22,7 +22,8 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for &(from, to, crossing) in &survey.hand_offs {
+    for &hand_off in &survey.hand_offs {
+        let (.., crossing) = hand_off;
         let agreement = (survey.graph.link(crossing.transition))
             .and_then(|link| survey.records.agreements.get(&link.edge.agreement?));
         let days = (agreement.and_then(|agreement| agreement.review_on))
@@ -31,14 +32,10 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         if days <= 0 {
             continue;
         }
-        let mut evidence = Evidence {
-            path: vec![crossing.from, crossing.to],
-            hand_offs: vec![crossing],
+        let evidence = Evidence {
             count: Some(days.into()),
-            ..Evidence::default()
+            ..survey.at_hand_off(hand_off)
         };
-        evidence.add_owner(survey.columns.stages[from].owner);
-        evidence.add_owner(survey.columns.stages[to].owner);
         gaps.push(Gap::found(
             Rule::AgreementOverdue,
             &[crossing.transition.0],

@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
-use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
+use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -21,33 +21,20 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for &(from, to, crossing) in &survey.hand_offs {
+    for &hand_off in &survey.hand_offs {
+        let (.., crossing) = hand_off;
         if matches!(
             crossing.agreement,
             AgreementState::Missing | AgreementState::Agreed
         ) {
             continue;
         }
-        let (open, crossing_count) = survey.promises().crossing(from, to);
-        let mut evidence = Evidence {
-            path: vec![crossing.from, crossing.to],
-            hand_offs: vec![crossing],
-            reasons: match crossing_count {
-                0 => Vec::new(),
-                count => vec![Reason::Promises(count)],
-            },
-            crossing: open,
-            crossing_count,
-            ..Evidence::default()
-        };
-        evidence.add_owner(survey.columns.stages[from].owner);
-        evidence.add_owner(survey.columns.stages[to].owner);
         gaps.push(Gap::found(
             Rule::AgreementUnaccepted,
             &[crossing.transition.0],
             crossing.transition,
             Some(crossing.to),
-            evidence,
+            survey.crossed_at(hand_off),
         ));
     }
 }

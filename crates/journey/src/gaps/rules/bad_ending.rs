@@ -1,7 +1,6 @@
 //! The strongest and the last feeling before a decision are bad.
 
 use super::{Aspects, Definition, gone};
-use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -25,30 +24,15 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let columns = &survey.columns;
-    // The strongest feeling of each column, with its strength before it. Of two as strong, the
-    // good one wins: there is something to hold on to.
-    let peaks: Vec<Option<(u8, i8)>> = (0..columns.stages.len())
-        .map(|column| {
-            let felt = survey.feelings(column);
-            felt.map(|(_, feeling)| (feeling.unsigned_abs(), feeling))
-                .max()
-        })
-        .collect();
+    let peaks = peaks(survey);
     for decision in (0..columns.stages.len()).filter(|&column| columns.decides(column)) {
         let mut before: Vec<usize> = columns.back.of(decision).to_vec();
         before.retain(|&column| column != decision && !columns.decides(column));
-        // What led up to it: every stage from which customers come here without deciding before.
-        let led_up = Columns::search(&columns.back, &before, |column| !columns.decides(column));
-        let peak = led_up
-            .order
-            .iter()
-            .filter_map(|&column| peaks[column])
-            .max();
-        let Some((_, peak)) = peak else {
+        let Some((_, peak)) = before.iter().filter_map(|&column| peaks[column]).max() else {
             continue;
         };
         let last = before.iter().find_map(|&column| {
-            let (moment, feeling) = survey.feelings(column).last()?;
+            let (moment, feeling) = survey.feelings(column).next_back()?;
             (feeling < 0).then_some((column, moment))
         });
         let Some((column, moment)) = last.filter(|_| peak < 0) else {
@@ -65,6 +49,33 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         evidence.add_owner(columns.stages[decision].owner);
         gaps.push(Gap::found(Rule::BadEnding, &[id.0], id, Some(id), evidence));
     }
+}
+
+/// The strongest feeling up to the end of each column that customers bring there without deciding
+/// on the way, with its strength before it. Of two as strong, the good one wins: there is
+/// something to hold on to.
+///
+/// The strongest feelings are passed on first, so that each column is settled at once.
+fn peaks(survey: &Survey<'_>) -> Vec<Option<(u8, i8)>> {
+    let columns = &survey.columns;
+    let mut felt: Vec<(u8, i8, usize)> = (0..columns.stages.len())
+        .filter(|&column| !columns.decides(column))
+        .flat_map(|column| {
+            let feelings = survey.feelings(column);
+            feelings.map(move |(_, feeling)| (feeling.unsigned_abs(), feeling, column))
+        })
+        .collect();
+    felt.sort_unstable();
+    let mut peaks = vec![None; columns.stages.len()];
+    while let Some((strength, feeling, column)) = felt.pop() {
+        if columns.decides(column) || peaks[column].is_some() {
+            continue;
+        }
+        peaks[column] = Some((strength, feeling));
+        let onward = columns.next.of(column).iter();
+        felt.extend(onward.map(|&next| (strength, feeling, next)));
+    }
+    peaks
 }
 
 fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {

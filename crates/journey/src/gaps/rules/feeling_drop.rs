@@ -24,27 +24,29 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 const DROP: i8 = 2;
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for &(from, to, crossing) in &survey.hand_offs {
-        let (Some(before), Some(after)) =
-            (survey.feelings(from).last(), survey.feelings(to).next())
-        else {
+    let ends: Vec<Option<(i8, i8)>> = (0..survey.columns.stages.len())
+        .map(|column| {
+            let mut felt = survey.feelings(column).map(|(_, feeling)| feeling);
+            let first = felt.next()?;
+            Some((first, felt.next_back().unwrap_or(first)))
+        })
+        .collect();
+    for &hand_off in &survey.hand_offs {
+        let (from, to, crossing) = hand_off;
+        let (Some((_, before)), Some((after, _))) = (ends[from], ends[to]) else {
             continue;
         };
-        let drop = before.1 - after.1;
+        let drop = before - after;
         if drop < DROP {
             continue;
         }
         let mut evidence = Evidence {
-            path: vec![crossing.from, crossing.to],
-            hand_offs: vec![crossing],
             count: Some(drop.into()),
-            ..Evidence::default()
+            ..survey.at_hand_off(hand_off)
         };
         if crossing.agreement == AgreementState::Missing {
             evidence.reasons.push(Reason::NobodyAnswers);
         }
-        evidence.add_owner(survey.columns.stages[from].owner);
-        evidence.add_owner(survey.columns.stages[to].owner);
         gaps.push(Gap::found(
             Rule::FeelingDrop,
             &[crossing.transition.0],

@@ -3,7 +3,8 @@
 use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
-use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
+use crate::gaps::{Gap, GapWords, Rule, Severity};
+use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "handoff-without-agreement",
@@ -21,36 +22,17 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for hand_off in survey.graph.hand_offs() {
-        let link = hand_off.link;
-        if link.edge.agreement.is_some() {
+    for &hand_off in &survey.hand_offs {
+        let (.., crossing) = hand_off;
+        if crossing.agreement != AgreementState::Missing {
             continue;
         }
-        let columns = survey
-            .columns
-            .at(link.from)
-            .zip(survey.columns.at(hand_off.to));
-        let (crossing, crossing_count) = columns
-            .map(|(from, to)| survey.promises().crossing(from, to))
-            .unwrap_or_default();
-        let reasons = match crossing_count {
-            0 => Vec::new(),
-            count => vec![Reason::Promises(count)],
-        };
-        let evidence = Evidence {
-            path: vec![link.from, hand_off.to],
-            owners: vec![hand_off.giver, hand_off.receiver],
-            crossing,
-            crossing_count,
-            reasons,
-            ..Evidence::default()
-        };
         gaps.push(Gap::found(
             Rule::HandoffWithoutAgreement,
-            &[link.edge.transition.0],
-            link.edge.transition,
-            Some(hand_off.to),
-            evidence,
+            &[crossing.transition.0],
+            crossing.transition,
+            Some(crossing.to),
+            survey.crossed_at(hand_off),
         ));
     }
 }

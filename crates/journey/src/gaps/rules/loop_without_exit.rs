@@ -35,17 +35,17 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         }
         let mut evidence = Evidence {
             path: columns.ids(&round(columns, &group)),
-            along: columns.ids(&group),
+            along: columns.set(&group),
             ..Evidence::default()
         };
         for &column in &group {
             evidence.add_owner(columns.stages[column].owner);
         }
         // Whichever column comes first, the loop is the same.
-        let Some(id) = evidence.along.iter().copied().min() else {
+        let Some(id) = evidence.along.iter().min() else {
             continue;
         };
-        let first = evidence.along[0];
+        let first = columns.id(group[0]);
         gaps.push(Gap::found(
             Rule::LoopWithoutExit,
             &[id.0],
@@ -76,7 +76,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
         return gone(gap);
     }
     let round = telling.path(&gap.evidence.path);
-    let stages = telling.stages(&gap.evidence.along, "and");
+    let stages = telling.stages(gap.evidence.along.iter(), "and");
     GapWords {
         title: format!("Nobody gets out of {stages}"),
         explanation: format!(
@@ -85,7 +85,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
         ),
         fix: format!(
             "Draw where customers go from {}, or where they leave.",
-            telling.stages(&gap.evidence.along, "or")
+            telling.stages(gap.evidence.along.iter(), "or")
         ),
     }
 }

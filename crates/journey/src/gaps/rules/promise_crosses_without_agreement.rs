@@ -3,7 +3,7 @@
 use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, listed};
-use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::gaps::{Crossing, Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
@@ -22,24 +22,17 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let (columns, flow) = (&survey.columns, survey.promises());
-    // For each promise, the first hand-offs it crosses, and how many there are.
-    let mut crossed: Vec<(Vec<u32>, usize)> = vec![Default::default(); flow.followed.len()];
-    for (at, (from, to, crossing)) in (0_u32..).zip(&survey.hand_offs) {
-        if crossing.agreement != AgreementState::Agreed {
-            for promise in flow.crosses(*from, *to) {
-                let (named, count) = &mut crossed[promise];
-                *count += 1;
-                if named.len() < Evidence::MOST_HAND_OFFS {
-                    named.push(at);
-                }
-            }
-        }
-    }
-    for (followed, (named, count)) in flow.followed.iter().zip(crossed) {
+    let open: Vec<&(usize, usize, Crossing)> = (survey.hand_offs.iter())
+        .filter(|(.., crossing)| crossing.agreement != AgreementState::Agreed)
+        .collect();
+    let crossed = flow.crossed(open.iter().map(|&&(from, to, _)| (from, to)));
+    for (at, followed) in flow.followed.iter().enumerate() {
+        let count = crossed.count(at);
         if count == 0 {
             continue;
         }
-        let hand_offs = || named.iter().map(|&at| &survey.hand_offs[at as usize]);
+        let named = || crossed.in_row(at).take(Evidence::MOST_HAND_OFFS);
+        let hand_offs = || named().map(|at| open[at]);
         let kept: Vec<usize> = followed.kept_in().collect();
         let walk = followed.walk_to(columns, &kept);
         let mut evidence = Evidence {

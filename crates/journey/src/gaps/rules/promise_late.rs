@@ -34,7 +34,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
                 .map(|walk| survey.columns.ids(walk))
                 .collect(),
             more_paths: late.more,
-            along: survey.columns.ids(&late.along),
+            along: late.along.clone(),
             hand_offs: survey.crossed_by(&late.walk),
             fix_at: due.into_iter().collect(),
             ..survey.promised(followed)

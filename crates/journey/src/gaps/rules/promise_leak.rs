@@ -27,7 +27,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         };
         let mut evidence = Evidence {
             path: survey.columns.ids(&leak.walk),
-            along: survey.columns.ids(&leak.along),
+            along: leak.along.clone(),
             other_paths: (leak.others.iter())
                 .map(|walk| survey.columns.ids(walk))
                 .collect(),

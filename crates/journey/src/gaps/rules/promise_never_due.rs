@@ -25,11 +25,9 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         let Some((round, keepable)) = flow.round(columns, at) else {
             continue;
         };
-        let mut along: Vec<usize> = round[1..].to_vec();
-        along.sort_unstable();
         let evidence = Evidence {
             path: columns.ids(&round),
-            along: columns.ids(&along),
+            along: columns.set(&round),
             hand_offs: survey.crossed_by(&round),
             reasons: if keepable {
                 Vec::new()
@@ -65,7 +63,7 @@ fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
         fix: format!(
             "Keep it on the way round, in {}, or say after how many rounds they are brought to \
              {kept}.",
-            telling.stages(&gap.evidence.along, "or")
+            telling.stages(gap.evidence.along.iter(), "or")
         ),
     }
 }

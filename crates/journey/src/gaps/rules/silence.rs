@@ -35,7 +35,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         }
         let mut evidence = Evidence {
             path: columns.ids(walk),
-            along: columns.ids(&stretch.columns),
+            along: columns.set(&stretch.columns),
             count: (!endless).then_some(i64::try_from(walk.len()).unwrap_or(i64::MAX)),
             reasons: if endless {
                 vec![Reason::NoWayOut]

@@ -1,6 +1,6 @@
 //! Questions about flow: where customers start, what they can reach, where they are handed over.
 
-use crate::graph::{JourneyGraph, Link};
+use crate::graph::{JourneyGraph, Link, StageNode};
 use crate::ids::{OwnerId, StageId};
 use crate::model::TransitionKind;
 
@@ -15,6 +15,20 @@ pub struct HandOff {
     pub giver: OwnerId,
     /// Who receives the customer.
     pub receiver: OwnerId,
+}
+
+impl HandOff {
+    /// The hand-off at a transition between two stages, if it is one.
+    pub(crate) fn of(link: Link, from: &StageNode, to: &StageNode) -> Option<Self> {
+        link.carries_to()?;
+        let (giver, receiver) = (from.owner?, to.owner?);
+        (giver != receiver).then_some(Self {
+            link,
+            to: to.stage,
+            giver,
+            receiver,
+        })
+    }
 }
 
 impl Link {
@@ -48,17 +62,7 @@ impl JourneyGraph {
     /// nothing over: that it has none is a gap of its own. A referral hands no customer over.
     pub fn hand_offs(&self) -> Vec<HandOff> {
         self.links_with_ends()
-            .filter_map(|(link, from, to)| {
-                link.carries_to()?;
-                let to = to?;
-                let (giver, receiver) = (from.owner?, to.owner?);
-                (giver != receiver).then_some(HandOff {
-                    link,
-                    to: to.stage,
-                    giver,
-                    receiver,
-                })
-            })
+            .filter_map(|(link, from, to)| HandOff::of(link, from, to?))
             .collect()
     }
 }

@@ -4,19 +4,20 @@
 //! [`crate::Document`]); every question about flow is asked of it. Node indices never leave this
 //! file: the world outside knows stages and transitions by their ids.
 
+mod columns;
 mod stage_node;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
-use petgraph::algo::kosaraju_scc;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
-use petgraph::visit::{EdgeRef, IntoEdgeReferences, NodeIndexable};
+use petgraph::visit::EdgeRef;
 
 use crate::ids::{AgreementId, CommId, JourneyId, KeepingId, MomentId, StageId, TransitionId};
 use crate::model::{Stage, Transition, TransitionKind};
 use crate::records::{Record, Records};
 
+pub use columns::InColumns;
 pub use stage_node::{CommAt, MomentAt, PromiseAt, StageNode};
 
 /// A transition in the graph.
@@ -96,11 +97,7 @@ impl JourneyGraph {
         }
         for moment in records.moments.values() {
             if let Some(node) = this.node_mut(moment.placement.stage) {
-                node.moments.push(MomentAt {
-                    rank: moment.placement.rank.clone(),
-                    moment: moment.id,
-                    keeps: BTreeSet::new(),
-                });
+                node.moments.push(MomentAt::new(moment, BTreeSet::new()));
             }
         }
         for comm in records.comms.values() {
@@ -217,65 +214,6 @@ impl JourneyGraph {
         })
     }
 
-    /// The order of the columns: a topological order of the advances, in which ranks decide
-    /// whatever the advances leave open. Stages on a cycle of advances are taken together
-    /// (strongly connected components after Kosaraju 1978, which takes no stack however long the
-    /// journey) and ordered by rank.
-    pub fn order(&self) -> Vec<StageId> {
-        let advances = petgraph::visit::EdgeFiltered::from_fn(&self.graph, |edge| {
-            edge.weight().kind == TransitionKind::Advance
-        });
-        let key = |node: NodeIndex| match &self.graph[node] {
-            Node::Stage(stage) => Some((&stage.rank, stage.stage)),
-            Node::Exit => None,
-        };
-        let mut groups: Vec<Vec<NodeIndex>> = kosaraju_scc(&advances)
-            .into_iter()
-            .filter(|group| key(group[0]).is_some())
-            .collect();
-        for group in &mut groups {
-            group.sort_by_key(|&node| key(node));
-        }
-        let mut group_of = vec![None; self.graph.node_bound()];
-        for (at, group) in groups.iter().enumerate() {
-            for node in group {
-                group_of[node.index()] = Some(at);
-            }
-        }
-        let mut waits = vec![0_usize; groups.len()];
-        let mut followers = vec![Vec::new(); groups.len()];
-        for edge in (&advances).edge_references() {
-            let (from, to) = (edge.source().index(), edge.target().index());
-            if let (Some(from), Some(to)) = (group_of[from], group_of[to])
-                && from != to
-            {
-                followers[from].push(to);
-                waits[to] += 1;
-            }
-        }
-        // Kahn's algorithm (1962), the ready group of the lowest rank first.
-        let mut ready: BTreeSet<_> = (0..groups.len())
-            .filter(|&at| waits[at] == 0)
-            .map(|at| (key(groups[at][0]), at))
-            .collect();
-        let mut order = Vec::with_capacity(self.stages.len());
-        while let Some((_, at)) = ready.pop_first() {
-            order.extend(
-                groups[at]
-                    .iter()
-                    .filter_map(|&node| key(node))
-                    .map(|(_, stage)| stage),
-            );
-            for &next in &followers[at] {
-                waits[next] -= 1;
-                if waits[next] == 0 {
-                    ready.insert((key(groups[next][0]), next));
-                }
-            }
-        }
-        order
-    }
-
     pub(crate) fn outline(&self) -> Outline {
         (self.stages().cloned().collect(), self.links().collect())
     }
@@ -357,12 +295,7 @@ impl JourneyGraph {
                     .filter(|keeping| keeping.moment == moment.id)
                     .map(|keeping| keeping.id)
                     .collect();
-                let rank = moment.placement.rank.clone();
-                let at = MomentAt {
-                    rank,
-                    moment: moment.id,
-                    keeps,
-                };
+                let at = MomentAt::new(moment, keeps);
                 if let Some(node) = self.node_mut(moment.placement.stage) {
                     insert_sorted(&mut node.moments, at);
                 }

@@ -201,8 +201,11 @@ impl Bits {
                 let here = from * words..(from + 1) * words;
                 let arrived = arrives.cells[here.clone()].iter();
                 let starts = start.cells[here.clone()].iter();
-                for (((sent, arrived), start), stop) in
-                    sent.iter_mut().zip(arrived).zip(starts).zip(&stop.cells[here])
+                for (((sent, arrived), start), stop) in sent
+                    .iter_mut()
+                    .zip(arrived)
+                    .zip(starts)
+                    .zip(&stop.cells[here])
                 {
                     *sent = start | (arrived & !stop);
                 }

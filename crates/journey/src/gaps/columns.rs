@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::StageSet;
 use super::bits::Bits;
-use crate::graph::{JourneyGraph, Link, StageNode};
+use crate::graph::{InColumns, StageNode};
 use crate::ids::StageId;
 use crate::model::Phase;
 
@@ -37,20 +37,38 @@ pub(super) struct Edges {
 }
 
 impl Edges {
-    fn new(columns: usize, mut pairs: Vec<(usize, usize)>) -> Self {
-        pairs.sort_unstable();
-        pairs.dedup();
+    /// The edges from one column to another of `pairs`, which can be gone through twice.
+    fn new(columns: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
+        // First where the list of each column ends, then, from there backwards, what is in it.
         let mut begins = vec![0; columns + 1];
-        for &(from, _) in &pairs {
-            begins[from + 1] += 1;
+        for (from, _) in pairs.clone() {
+            begins[from] += 1;
         }
+        let mut sum = 0;
+        for begin in &mut begins {
+            sum += *begin;
+            *begin = sum;
+        }
+        let mut ends = vec![0; sum];
+        for (from, to) in pairs {
+            begins[from] -= 1;
+            ends[begins[from]] = to;
+        }
+        let mut kept = 0;
         for column in 0..columns {
-            begins[column + 1] += begins[column];
+            let (first, last) = (begins[column], begins[column + 1]);
+            ends[first..last].sort_unstable();
+            begins[column] = kept;
+            for at in first..last {
+                if at == first || ends[at] != ends[at - 1] {
+                    ends[kept] = ends[at];
+                    kept += 1;
+                }
+            }
         }
-        Self {
-            begins,
-            ends: pairs.into_iter().map(|(_, to)| to).collect(),
-        }
+        begins[columns] = kept;
+        ends.truncate(kept);
+        Self { begins, ends }
     }
 
     pub(super) fn columns(&self) -> usize {
@@ -63,49 +81,33 @@ impl Edges {
 }
 
 impl<'a> Columns<'a> {
-    pub(super) fn of(graph: &'a JourneyGraph) -> Self {
-        let stages: Vec<&StageNode> = graph
-            .order()
-            .into_iter()
-            .filter_map(|stage| graph.stage(stage))
-            .collect();
+    pub(super) fn of(laid: InColumns<'a>) -> Self {
+        let InColumns { stages, links } = laid;
         let columns = stages.len();
-        let mut index: Vec<(StageId, usize)> = stages
-            .iter()
-            .enumerate()
+        let mut index: Vec<(StageId, usize)> = (stages.iter().enumerate())
             .map(|(at, stage)| (stage.stage, at))
             .collect();
         index.sort_unstable();
-        let mut this = Self {
+        let (mut leads_on, mut leaves) = (vec![false; columns], vec![false; columns]);
+        for &(from, to, _) in &links {
+            leads_on[from] = true;
+            leaves[from] |= to.is_none();
+        }
+        let any = links.iter().filter_map(|&(from, to, _)| Some((from, to?)));
+        let carrying = links
+            .iter()
+            .filter(|(.., link)| link.carries_to().is_some());
+        let next = carrying.filter_map(|&(from, to, _)| Some((from, to?)));
+        Self {
             ids: stages.iter().map(|stage| stage.stage).collect(),
             stages,
             index,
-            next: Edges::new(0, Vec::new()),
-            back: Edges::new(0, Vec::new()),
-            any: Edges::new(0, Vec::new()),
-            leads_on: vec![false; columns],
-            leaves: vec![false; columns],
-        };
-        let (mut next, mut back, mut any) = (Vec::new(), Vec::new(), Vec::new());
-        for link in graph.links() {
-            let Some(from) = this.at(link.from) else {
-                continue;
-            };
-            this.leads_on[from] = true;
-            this.leaves[from] |= link.to.is_none();
-            let Some(to) = link.to.and_then(|to| this.at(to)) else {
-                continue;
-            };
-            any.push((from, to));
-            if Link::carries_to(&link).is_some() {
-                next.push((from, to));
-                back.push((to, from));
-            }
+            next: Edges::new(columns, next.clone()),
+            back: Edges::new(columns, next.map(|(from, to)| (to, from))),
+            any: Edges::new(columns, any),
+            leads_on,
+            leaves,
         }
-        this.next = Edges::new(columns, next);
-        this.back = Edges::new(columns, back);
-        this.any = Edges::new(columns, any);
-        this
     }
 
     /// Whether customers decide about us in a column: to buy, to stay, to buy more.

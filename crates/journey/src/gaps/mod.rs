@@ -29,6 +29,7 @@ mod walks;
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
+use uuid::fmt::Hyphenated;
 
 pub use analysis::{Analysis, Today, analyse};
 pub use evidence::{Crossing, Evidence};
@@ -97,7 +98,9 @@ impl Gap {
         stage: Option<StageId>,
         evidence: Evidence,
     ) -> Self {
-        let mut key = rule.id().to_owned();
+        let name = rule.id();
+        let mut key = String::with_capacity(name.len() + ids.len() * (1 + Hyphenated::LENGTH));
+        key.push_str(name);
         for id in ids {
             key.push(':');
             key.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));

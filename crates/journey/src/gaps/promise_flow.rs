@@ -31,9 +31,9 @@
 
 use std::collections::HashMap;
 
-use super::{Evidence, StageSet};
 use super::bits::Bits;
 use super::columns::Columns;
+use super::{Evidence, StageSet};
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
 use crate::records::Records;
@@ -180,7 +180,9 @@ impl<'a> PromiseFlow<'a> {
             keepable,
         };
         // Who is open where they can still miss it is on a walk that does.
-        let leaking = met.zip(&this.missable, |met, missable| met & missable).turned(bits);
+        let leaking = met
+            .zip(&this.missable, |met, missable| met & missable)
+            .turned(bits);
         for at in 0..bits {
             this.followed[at].leak = this.leak(columns, &leaking, at);
         }
@@ -193,8 +195,10 @@ impl<'a> PromiseFlow<'a> {
         let settled = self.open_after.in_both(from, &self.stops, to);
         let others = (self.open_after.in_row(from)).filter(|&at| !self.stops.get(to, at));
         let named = settled.chain(others).take(Evidence::MOST_PROMISES);
-        let ids = named.map(|at| self.followed[at].promise.id).collect();
-        (ids, self.open_after.count_either(&self.open_after, from))
+        let count = self.open_after.count(from);
+        let mut ids = Vec::with_capacity(count.min(Evidence::MOST_PROMISES));
+        ids.extend(named.map(|at| self.followed[at].promise.id));
+        (ids, count)
     }
 
     /// How many promises customers count on in a column: made there, or made before and open.

@@ -6,8 +6,9 @@ use super::columns::Columns;
 use super::promise_flow::{Followed, PromiseFlow};
 use super::{Crossing, Evidence, Reason, Rule, Today};
 use crate::document::Document;
-use crate::graph::JourneyGraph;
-use crate::ids::{JourneyId, MomentId, OwnerId, StageId};
+use crate::flow::HandOff;
+use crate::graph::{JourneyGraph, MomentAt};
+use crate::ids::{JourneyId, OwnerId, StageId};
 use crate::model::{AgreementState, Journey, Keeping, Moment};
 use crate::records::Records;
 
@@ -30,21 +31,18 @@ impl<'a> Survey<'a> {
     pub(super) fn of(document: &'a Document, journey: JourneyId, today: Today) -> Option<Self> {
         let graph = document.graph(journey)?;
         let records = document.records();
-        let columns = Columns::of(graph);
-        let mut hand_offs: Vec<_> = (graph.hand_offs().into_iter())
-            .filter_map(|hand_off| {
-                let link = hand_off.link;
-                let agreement = link
-                    .edge
-                    .agreement
-                    .and_then(|id| records.agreements.get(&id));
+        let laid = graph.in_columns();
+        let mut hand_offs: Vec<_> = (laid.links.iter())
+            .filter_map(|&(from, to, link)| {
+                let hand_off = HandOff::of(link, laid.stages[from], laid.stages[to?])?;
+                let agreement = (link.edge.agreement).and_then(|id| records.agreements.get(&id));
                 let crossing = Crossing {
                     transition: link.edge.transition,
                     from: link.from,
                     to: hand_off.to,
                     agreement: AgreementState::of(agreement),
                 };
-                Some((columns.at(link.from)?, columns.at(hand_off.to)?, crossing))
+                Some((from, to?, crossing))
             })
             .collect();
         hand_offs.sort_unstable_by_key(|(from, to, crossing)| (*from, *to, crossing.transition));
@@ -54,7 +52,7 @@ impl<'a> Survey<'a> {
             today,
             records,
             graph,
-            columns,
+            columns: Columns::of(laid),
             hand_offs,
             promises: OnceCell::new(),
         })
@@ -160,12 +158,9 @@ impl<'a> Survey<'a> {
     pub(super) fn feelings(
         &self,
         column: usize,
-    ) -> impl DoubleEndedIterator<Item = (MomentId, i8)> {
+    ) -> impl DoubleEndedIterator<Item = (&'a MomentAt, i8)> + use<'a> {
         let moments = self.columns.stages[column].moments.iter();
-        moments.filter_map(|at| {
-            let feeling = self.records.moments.get(&at.moment)?.feeling?;
-            Some((at.moment, feeling.value()))
-        })
+        moments.filter_map(|at| Some((at, at.feeling?.value())))
     }
 
     /// Who answers for a moment: its owner, or else its stage's.

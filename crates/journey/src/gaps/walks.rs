@@ -131,11 +131,13 @@ impl Columns<'_> {
         for (at, &column) in (0..).zip(walk) {
             on_walk[column] = at;
         }
+        // Those nearest to where the walk ends go first, so that a way around it is soon found.
+        let nearness = |column: usize| (Reverse(column.abs_diff(walk[last])), column);
         let mut furthest = 0;
-        let mut open: Vec<usize> = from.to_vec();
+        let mut open: BinaryHeap<_> = from.iter().map(|&column| nearness(column)).collect();
         let mut cuts = Vec::new();
         for (at, &column) in walk[..last].iter().enumerate() {
-            while let Some(reached) = open.pop() {
+            while let Some((_, reached)) = open.pop() {
                 if !may_pass(reached) || std::mem::replace(&mut seen[reached], true) {
                     continue;
                 }
@@ -144,7 +146,7 @@ impl Columns<'_> {
                 } else if arrived(reached) {
                     furthest = last;
                 } else {
-                    open.extend(self.next.of(reached));
+                    open.extend(self.next.of(reached).iter().map(|&next| nearness(next)));
                 }
                 if furthest == last {
                     cuts.extend(same_end.then_some(walk[last]));
@@ -154,7 +156,7 @@ impl Columns<'_> {
             if furthest <= at {
                 cuts.push(column);
             }
-            open.extend(self.next.of(column));
+            open.extend(self.next.of(column).iter().map(|&next| nearness(next)));
         }
         cuts.extend(same_end.then_some(walk[last]));
         cuts
@@ -186,6 +188,7 @@ impl Columns<'_> {
             }
         }
         let mut found = Vec::new();
+        let mut walk = Vec::new();
         let mut steps = 0;
         while let Some(Reverse((length, to_go, entry))) = open.pop() {
             let walked = length - to_go;
@@ -194,15 +197,14 @@ impl Columns<'_> {
                 return (found, true);
             }
             let column = entries[entry].0;
-            let mut walk = vec![column];
-            let mut at = entries[entry].1;
+            walk.clear();
+            let mut at = Some(entry);
             while let Some(before) = at {
                 walk.push(entries[before].0);
                 at = entries[before].1;
             }
             if left[column] == 0 {
-                walk.reverse();
-                found.push(walk);
+                found.push(walk.iter().rev().copied().collect());
                 continue;
             }
             for &to in self.next.of(column) {

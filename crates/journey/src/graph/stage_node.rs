@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 
 use crate::claims::{self, Claim};
 use crate::ids::{CommId, KeepingId, MomentId, OwnerId, PromiseId, StageId};
-use crate::model::{Comm, Phase, Stage};
+use crate::model::{Comm, Feeling, Moment, MomentName, Phase, Stage};
 use crate::rank::Rank;
+use crate::records::Records;
 
 /// A comm in its stage, with the promises it makes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,8 @@ pub struct CommAt {
     pub rank: Rank,
     /// The comm.
     pub comm: CommId,
+    /// Who answers for it, if not the owner of the stage.
+    pub owner: Option<OwnerId>,
     /// The promises its words make.
     pub makes: BTreeSet<PromiseId>,
     read: Read,
@@ -26,14 +29,18 @@ impl CommAt {
         Self {
             rank: comm.placement.rank.clone(),
             comm: comm.id,
+            owner: comm.owner,
             makes,
             read: Read::default(),
         }
     }
 
     /// The claims in the words of this comm, read once for as long as they are these words.
-    pub fn claims(&self, comm: &Comm) -> &[Claim] {
-        (self.read.0).get_or_init(|| claims::claims(&comm.words))
+    pub fn claims(&self, records: &Records) -> &[Claim] {
+        (self.read.0).get_or_init(|| {
+            let comm = records.comms.get(&self.comm);
+            comm.map_or_else(Vec::new, |comm| claims::claims(&comm.words))
+        })
     }
 }
 
@@ -69,8 +76,27 @@ pub struct MomentAt {
     pub rank: Rank,
     /// The moment.
     pub moment: MomentId,
+    /// Which of those that matter in every journey it is.
+    pub name: MomentName,
+    /// How customers feel at it, if that is known.
+    pub feeling: Option<Feeling>,
+    /// Who answers for it, if not the owner of the stage.
+    pub owner: Option<OwnerId>,
     /// The keepings that end here.
     pub keeps: BTreeSet<KeepingId>,
+}
+
+impl MomentAt {
+    pub(super) fn new(moment: &Moment, keeps: BTreeSet<KeepingId>) -> Self {
+        Self {
+            rank: moment.placement.rank.clone(),
+            moment: moment.id,
+            name: moment.name,
+            feeling: moment.feeling,
+            owner: moment.owner,
+            keeps,
+        }
+    }
 }
 
 /// The card of a promise in the stage it lies in.

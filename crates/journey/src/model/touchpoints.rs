@@ -49,7 +49,9 @@ impl From<Feeling> for i8 {
 }
 
 /// The moments that matter in every journey, by name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum MomentName {
     /// The first time the customer gets what they came for.

@@ -33,9 +33,9 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         };
         let last = before.iter().find_map(|&column| {
             let (moment, feeling) = survey.feelings(column).next_back()?;
-            (feeling < 0).then_some((column, moment))
+            (feeling < 0).then_some((column, moment.owner))
         });
-        let Some((column, moment)) = last.filter(|_| peak < 0) else {
+        let Some((column, owner)) = last.filter(|_| peak < 0) else {
             continue;
         };
         let id = columns.id(decision);
@@ -44,8 +44,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             fix_at: vec![columns.id(column)],
             ..Evidence::default()
         };
-        let moment = survey.records.moments.get(&moment);
-        evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
+        evidence.add_owner(owner.or(columns.stages[column].owner));
         evidence.add_owner(columns.stages[decision].owner);
         gaps.push(Gap::found(Rule::BadEnding, &[id.0], id, Some(id), evidence));
     }

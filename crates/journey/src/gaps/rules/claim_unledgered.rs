@@ -28,17 +28,12 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     for stage in &survey.columns.stages {
-        for at in &stage.comms {
-            let Some(comm) = survey.records.comms.get(&at.comm) else {
-                continue;
-            };
-            let claims = at.claims(comm);
+        for comm in &stage.comms {
+            let claims = comm.claims(survey.records);
             if claims.is_empty() {
                 continue;
             }
-            let promises: Vec<&Promise> = at
-                .makes
-                .iter()
+            let promises: Vec<&Promise> = (comm.makes.iter())
                 .filter_map(|id| survey.records.promises.get(id))
                 .collect();
             let mut keys = BTreeSet::new();
@@ -51,15 +46,15 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
                     continue;
                 }
                 let mut evidence = Evidence {
-                    comms: vec![comm.id],
+                    comms: vec![comm.comm],
                     claim: Some(claim.words.clone()),
                     ..Evidence::default()
                 };
                 evidence.add_owner(comm.owner.or(stage.owner));
                 let mut gap = Gap::found(
                     Rule::ClaimUnledgered,
-                    &[comm.id.0],
-                    comm.id,
+                    &[comm.comm.0],
+                    comm.comm,
                     Some(stage.stage),
                     evidence,
                 );

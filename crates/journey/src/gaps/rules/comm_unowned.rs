@@ -20,24 +20,20 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 };
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
-    for stage in &survey.columns.stages {
-        for at in &stage.comms {
-            let comm = survey.records.comms.get(&at.comm);
-            let Some(comm) = comm.filter(|comm| comm.owner.is_none() && stage.owner.is_none())
-            else {
-                continue;
-            };
+    let stages = survey.columns.stages.iter();
+    for stage in stages.filter(|stage| stage.owner.is_none()) {
+        for comm in stage.comms.iter().filter(|comm| comm.owner.is_none()) {
             let mut evidence = Evidence {
-                comms: vec![comm.id],
+                comms: vec![comm.comm],
                 ..Evidence::default()
             };
-            if !at.makes.is_empty() {
-                evidence.reasons.push(Reason::Promises(at.makes.len()));
+            if !comm.makes.is_empty() {
+                evidence.reasons.push(Reason::Promises(comm.makes.len()));
             }
             gaps.push(Gap::found(
                 Rule::CommUnowned,
-                &[comm.id.0],
-                comm.id,
+                &[comm.comm.0],
+                comm.comm,
                 Some(stage.stage),
                 evidence,
             ));

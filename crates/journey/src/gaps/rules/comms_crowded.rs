@@ -30,9 +30,8 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             ..Evidence::default()
         };
         evidence.add_owner(stage.owner);
-        for at in &stage.comms {
-            let comm = survey.records.comms.get(&at.comm);
-            evidence.add_owner(comm.and_then(|comm| comm.owner));
+        for comm in &stage.comms {
+            evidence.add_owner(comm.owner);
         }
         let id = stage.stage;
         gaps.push(Gap::found(

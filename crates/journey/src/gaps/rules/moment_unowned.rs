@@ -24,20 +24,16 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     for stage in &survey.columns.stages {
-        for at in &stage.moments {
-            let moment = survey.records.moments.get(&at.moment);
-            let Some(moment) = moment.filter(|moment| moment.owner.is_none()) else {
-                continue;
-            };
+        for moment in stage.moments.iter().filter(|moment| moment.owner.is_none()) {
             let mut evidence = Evidence::default();
             evidence.add_owner(stage.owner);
-            if !at.keeps.is_empty() || moment.name != MomentName::Other {
+            if !moment.keeps.is_empty() || moment.name != MomentName::Other {
                 evidence.reasons.push(Reason::Pivotal);
             }
             gaps.push(Gap::found(
                 Rule::MomentUnowned,
-                &[moment.id.0],
-                moment.id,
+                &[moment.moment.0],
+                moment.moment,
                 Some(stage.stage),
                 evidence,
             ));

@@ -39,15 +39,14 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
                 fix_at: vec![stage.stage],
                 ..Evidence::default()
             };
-            let record = survey.records.moments.get(&moment);
-            evidence.add_owner(record.and_then(|moment| survey.owner_of(moment)));
+            evidence.add_owner(moment.owner.or(stage.owner));
             if evidence.owners.is_empty() {
                 evidence.reasons.push(Reason::NobodyAnswers);
             }
             gaps.push(Gap::found(
                 Rule::PainUnanswered,
-                &[moment.0],
-                moment,
+                &[moment.moment.0],
+                moment.moment,
                 Some(stage.stage),
                 evidence,
             ));

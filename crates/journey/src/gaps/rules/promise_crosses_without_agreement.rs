@@ -31,17 +31,17 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
         if count == 0 {
             continue;
         }
-        let named = || crossed.in_row(at).take(Evidence::MOST_HAND_OFFS);
-        let hand_offs = || named().map(|at| open[at]);
+        let named = crossed.in_row(at).take(Evidence::MOST_HAND_OFFS);
+        let hand_offs: Vec<&(usize, usize, Crossing)> = named.map(|at| open[at]).collect();
         let kept: Vec<usize> = followed.kept_in().collect();
         let walk = followed.walk_to(columns, &kept);
         let mut evidence = Evidence {
             path: columns.ids(&walk),
-            hand_offs: hand_offs().map(|(.., crossing)| *crossing).collect(),
+            hand_offs: hand_offs.iter().map(|(.., crossing)| *crossing).collect(),
             count: i64::try_from(count).ok(),
             ..survey.promised(followed)
         };
-        for (from, to, _) in hand_offs() {
+        for (from, to, _) in &hand_offs {
             evidence.add_owner(columns.stages[*from].owner);
             evidence.add_owner(columns.stages[*to].owner);
         }
@@ -49,7 +49,7 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             Rule::PromiseCrossesWithoutAgreement,
             &[followed.promise.id.0],
             followed.promise.id,
-            hand_offs().next().map(|(_, to, _)| columns.id(*to)),
+            hand_offs.first().map(|(_, to, _)| columns.id(*to)),
             evidence,
         ));
     }

@@ -42,20 +42,24 @@ impl Link {
     }
 }
 
+/// The columns a customer's life can begin in: those marked as an entrance, else the first.
+pub(crate) fn starts(stages: &[&StageNode]) -> Vec<usize> {
+    let mut starts: Vec<usize> = (0..stages.len())
+        .filter(|&column| stages[column].entrance)
+        .collect();
+    if starts.is_empty() && !stages.is_empty() {
+        starts.push(0);
+    }
+    starts
+}
+
 impl JourneyGraph {
     /// The stages a customer's life can begin in: those marked as an entrance, else the first
     /// column.
     pub fn starts(&self) -> Vec<StageId> {
-        let marked: Vec<StageId> = self
-            .stages()
-            .filter(|stage| stage.entrance)
-            .map(|stage| stage.stage)
-            .collect();
-        if marked.is_empty() {
-            self.order().into_iter().take(1).collect()
-        } else {
-            marked
-        }
+        let stages = self.in_columns().stages;
+        let starts = starts(&stages).into_iter();
+        starts.map(|column| stages[column].stage).collect()
     }
 
     /// The hand-offs, in the order of their transitions' ids. A stage without an owner hands

@@ -1,6 +1,8 @@
 //! One journey, analysed: its gaps, the state of the promise in each stage, and the ledger of its
 //! promises; whole, or brought up to date after an edit.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::aspects::Aspects;
@@ -104,19 +106,22 @@ impl Analysis {
     }
 
     fn order(&mut self, survey: &Survey<'_>) {
-        let mut gaps: Vec<(usize, Gap)> = (self.gaps.drain(..))
-            .map(|gap| {
+        let gaps = &self.gaps;
+        let mut order: Vec<_> = (gaps.iter().enumerate())
+            .map(|(at, gap)| {
                 let column = gap.stage.and_then(|stage| survey.columns.at(stage));
-                (column.unwrap_or(usize::MAX), gap)
+                let column = column.unwrap_or(usize::MAX);
+                ((Reverse(gap.severity), column, gap.rule), at)
             })
             .collect();
-        gaps.sort_unstable_by(|(left_column, left), (right_column, right)| {
-            (right.severity.cmp(&left.severity))
-                .then_with(|| left_column.cmp(right_column))
-                .then_with(|| left.rule.cmp(&right.rule))
-                .then_with(|| left.key.cmp(&right.key))
+        order.sort_unstable_by(|(left, left_at), (right, right_at)| {
+            let keys = || gaps[*left_at].key.cmp(&gaps[*right_at].key);
+            left.cmp(right).then_with(keys)
         });
-        self.gaps.extend(gaps.into_iter().map(|(_, gap)| gap));
+        // Gaps are large: each is moved once.
+        let mut gaps: Vec<Option<Gap>> = self.gaps.drain(..).map(Some).collect();
+        let ordered = order.into_iter().filter_map(|(_, at)| gaps[at].take());
+        self.gaps.extend(ordered);
     }
 }
 

@@ -29,6 +29,7 @@
 //! changes: a forward may-analysis (Kildall 1973, "A unified approach to global program
 //! optimization"), and two backward ones for where a leak can still happen or be averted.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::bits::Bits;
@@ -49,6 +50,8 @@ pub(super) struct Followed<'a> {
     pub(super) due: Vec<usize>,
     /// How it leaks; `None` if it does not, or if no moment keeps it at all.
     pub(super) leak: Option<Leak>,
+    /// What all gaps about it rest on, once one is found.
+    pub(super) promised: OnceCell<Evidence>,
 }
 
 impl Followed<'_> {
@@ -118,6 +121,7 @@ impl<'a> PromiseFlow<'a> {
                 keepings: Vec::new(),
                 due: Vec::new(),
                 leak: None,
+                promised: OnceCell::new(),
             })
             .collect();
         let place: HashMap<PromiseId, usize> = followed

@@ -23,6 +23,8 @@ pub(super) struct Survey<'a> {
     pub(super) columns: Columns<'a>,
     /// Every hand-off between two columns, by these, then by transition.
     pub(super) hand_offs: Vec<(usize, usize, Crossing)>,
+    /// Where those out of each column begin, and where the last ones end.
+    hand_offs_from: Vec<usize>,
     promises: OnceCell<PromiseFlow<'a>>,
 }
 
@@ -46,6 +48,13 @@ impl<'a> Survey<'a> {
             })
             .collect();
         hand_offs.sort_unstable_by_key(|(from, to, crossing)| (*from, *to, crossing.transition));
+        let mut hand_offs_from = vec![0; laid.stages.len() + 1];
+        for (at, &(from, ..)) in hand_offs.iter().enumerate() {
+            hand_offs_from[from + 1] = at + 1;
+        }
+        for column in 0..laid.stages.len() {
+            hand_offs_from[column + 1] = hand_offs_from[column + 1].max(hand_offs_from[column]);
+        }
         Some(Self {
             journey,
             settings: records.journeys.get(&journey)?,
@@ -54,6 +63,7 @@ impl<'a> Survey<'a> {
             graph,
             columns: Columns::of(laid),
             hand_offs,
+            hand_offs_from,
             promises: OnceCell::new(),
         })
     }
@@ -73,12 +83,10 @@ impl<'a> Survey<'a> {
         let mut crossed = Vec::new();
         for step in walk.windows(2) {
             let (from, to) = (step[0], step[1]);
-            let first = (self.hand_offs).partition_point(|&(f, t, _)| (f, t) < (from, to));
-            let here = self.hand_offs[first..].iter();
-            crossed.extend(
-                here.take_while(|&&(f, t, _)| (f, t) == (from, to))
-                    .map(|&(.., crossing)| crossing),
-            );
+            let here = self.hand_offs_from[from]..self.hand_offs_from[from + 1];
+            let here = self.hand_offs[here].iter();
+            let there = here.filter(|&&(_, other, _)| other == to);
+            crossed.extend(there.map(|&(.., crossing)| crossing));
         }
         crossed
     }
@@ -87,6 +95,10 @@ impl<'a> Survey<'a> {
     /// due, and who answers for making it (the owners of those comms, or of the stages they speak
     /// in; then the owner of the promise).
     pub(super) fn promised(&self, followed: &Followed<'_>) -> Evidence {
+        (followed.promised.get_or_init(|| self.evidence_of(followed))).clone()
+    }
+
+    fn evidence_of(&self, followed: &Followed<'_>) -> Evidence {
         let promise = followed.promise;
         let owner_of = |stage: StageId| self.graph.stage(stage).and_then(|stage| stage.owner);
         let mut evidence = Evidence {

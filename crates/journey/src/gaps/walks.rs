@@ -12,14 +12,15 @@ use super::columns::{Columns, Edges};
 /// A breadth-first search: for each column the one it was reached from.
 #[derive(Clone, Debug)]
 pub(super) struct Reached {
-    from: Vec<usize>,
+    /// Half as wide as a column could be, since the search spends its time waiting for these.
+    from: Vec<u32>,
     /// The columns reached, the nearest first.
     pub(super) order: Vec<usize>,
 }
 
 /// In place of the column one was reached from: one where the search began, and one not reached.
-const START: usize = usize::MAX - 1;
-const NEVER: usize = usize::MAX;
+const START: u32 = u32::MAX - 1;
+const NEVER: u32 = u32::MAX;
 
 impl Reached {
     fn nothing(columns: usize) -> Self {
@@ -30,7 +31,7 @@ impl Reached {
     }
 
     /// Whether the column was not reached before.
-    fn mark(&mut self, column: usize, from: usize) -> bool {
+    fn mark(&mut self, column: usize, from: u32) -> bool {
         let new = self.from[column] == NEVER;
         if new {
             self.from[column] = from;
@@ -47,13 +48,18 @@ impl Reached {
     pub(super) fn walk_to(&self, column: usize) -> Vec<usize> {
         let mut walk = vec![column];
         let mut at = column;
-        while self.from[at] < self.from.len() {
-            at = self.from[at];
+        while self.from[at] < START {
+            at = self.from[at] as usize;
             walk.push(at);
         }
         walk.reverse();
         walk
     }
+}
+
+/// A column as [`Reached`] keeps it; no journey has so many that they would not fit.
+fn narrow(column: usize) -> u32 {
+    u32::try_from(column).unwrap_or(START)
 }
 
 impl Columns<'_> {
@@ -71,9 +77,10 @@ impl Columns<'_> {
         let mut at = 0;
         while let Some(&column) = reached.order.get(at) {
             at += 1;
+            let before = narrow(column);
             for &to in edges.of(column) {
                 if may_pass(to) {
-                    reached.mark(to, column);
+                    reached.mark(to, before);
                 }
             }
         }
@@ -98,8 +105,9 @@ impl Columns<'_> {
         let mut at = 0;
         while let Some(&column) = reached.order.get(at) {
             at += 1;
+            let before = narrow(column);
             for &to in self.next.of(column) {
-                if may_pass(to) && reached.mark(to, column) && arrived(to) {
+                if may_pass(to) && reached.mark(to, before) && arrived(to) {
                     return reached.walk_to(to);
                 }
             }
@@ -182,7 +190,7 @@ impl Columns<'_> {
         let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
         let mut open = BinaryHeap::new();
         for &column in from {
-            if left[column] != NEVER {
+            if left[column] != usize::MAX {
                 open.push(Reverse((left[column], left[column], entries.len())));
                 entries.push((column, None));
             }
@@ -208,7 +216,7 @@ impl Columns<'_> {
                 continue;
             }
             for &to in self.next.of(column) {
-                if left[to] != NEVER && !walk.contains(&to) {
+                if left[to] != usize::MAX && !walk.contains(&to) {
                     open.push(Reverse((walked + 1 + left[to], left[to], entries.len())));
                     entries.push((to, Some(entry)));
                 }
@@ -219,7 +227,7 @@ impl Columns<'_> {
 
     /// How many steps each column is away from the nearest of `ends`.
     fn steps_to(&self, ends: &[usize], may_pass: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut left = vec![NEVER; self.stages.len()];
+        let mut left = vec![usize::MAX; self.stages.len()];
         let mut open: Vec<usize> = (ends.iter().copied())
             .filter(|&end| may_pass(end))
             .collect();
@@ -230,7 +238,7 @@ impl Columns<'_> {
         while let Some(&column) = open.get(at) {
             at += 1;
             for &before in self.back.of(column) {
-                if left[before] == NEVER && may_pass(before) {
+                if left[before] == usize::MAX && may_pass(before) {
                     left[before] = left[column] + 1;
                     open.push(before);
                 }

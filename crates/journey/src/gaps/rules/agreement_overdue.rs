@@ -6,6 +6,7 @@ use super::{Aspects, Definition, gone};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::{Telling, counted};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
+use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "agreement-overdue",
@@ -24,6 +25,9 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     for &hand_off in &survey.hand_offs {
         let (.., crossing) = hand_off;
+        if crossing.agreement == AgreementState::Missing {
+            continue;
+        }
         let agreement = (survey.graph.link(crossing.transition))
             .and_then(|link| survey.records.agreements.get(&link.edge.agreement?));
         let days = (agreement.and_then(|agreement| agreement.review_on))

@@ -2,6 +2,7 @@
 
 use super::{Aspects, Definition, gone};
 use crate::gaps::columns::Columns;
+use crate::flow;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
@@ -24,12 +25,7 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let columns = &survey.columns;
-    let starts: Vec<usize> = survey
-        .graph
-        .starts()
-        .into_iter()
-        .filter_map(|stage| columns.at(stage))
-        .collect();
+    let starts = flow::starts(&columns.stages);
     let reached = Columns::search(&columns.any, &starts, |_| true);
     for (column, stage) in columns.stages.iter().enumerate() {
         if !reached.contains(column) {

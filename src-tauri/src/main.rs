@@ -22,6 +22,11 @@ use tauri_plugin_window_state::StateFlags;
 use dialogs::SystemDialogs;
 use window::Shell;
 
+/// Every edit makes and drops thousands of small pieces of evidence; this allocator does that in
+/// three quarters of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let remembered =
         StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;

@@ -22,15 +22,16 @@ const STARTS: usize = 5;
 /// Measures everything in release builds.
 pub fn bench() -> Outcome {
     machine::prepare(Purpose::Tests)?;
-    front_end::build()?;
-    process::run(&mut process::cargo(&[
-        "build",
-        "--release",
-        "--workspace",
-        "--bins",
-    ]))?;
-    let journeys = core("journeys", "stages")?;
-    let gaps = core("gaps", "of")?;
+    if cfg!(target_os = "linux") {
+        bundle::bundle(&["deb".to_owned()])?; // builds the shell on its way
+    } else {
+        front_end::build()?;
+        release("throughline")?;
+    }
+    release("throughline-cli")?;
+    let journeys = table(&core("journeys")?, "stages")?;
+    let measures = core("gaps")?;
+    let (gaps, profile) = (table(&measures, "of")?, table(&measures, "profile")?);
     let app = app()?;
     let report = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`, on {}. Times are medians in milliseconds \
@@ -40,7 +41,9 @@ pub fn bench() -> Outcome {
          together on journeys of so many stages / transitions / promises: the whole, and again \
          after an edit. A rename touches no rule, typing in a comm one, a verdict all that follow \
          promises. Claims are read from labelled sentences: those the reader was tuned on, and \
-         those held out.\n\n{gaps}\n## App\n\n{app}",
+         those held out.\n\n{gaps}\nWhere the time of the whole goes: all that is done without any rule, and \
+         what each rule adds when it is switched on alone, if that is a hundredth or more.\n\n\
+         {profile}\n## App\n\n{app}",
         machine::description()
     );
     print!("\n{report}");
@@ -53,9 +56,17 @@ pub fn bench() -> Outcome {
     Ok(())
 }
 
-/// What one of the core's benches prints, as a table with a column for each of what it measured;
-/// `key` names that in its lines.
-fn core(bench: &str, key: &str) -> Outcome<String> {
+fn release(package: &str) -> Outcome {
+    process::run(&mut process::cargo(&[
+        "build",
+        "--release",
+        "--package",
+        package,
+    ]))
+}
+
+/// What one of the core's benches prints: one measure a line.
+fn core(bench: &str) -> Outcome<Vec<Value>> {
     let printed = process::read(&mut process::cargo(&[
         "bench",
         "--package",
@@ -63,11 +74,16 @@ fn core(bench: &str, key: &str) -> Outcome<String> {
         "--bench",
         bench,
     ]))?;
+    let lines = printed.lines().filter(|line| line.starts_with('{'));
+    Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
+}
+
+/// The measures that name what they measured by `key`, as a table with a column for each of that.
+fn table(measures: &[Value], key: &str) -> Outcome<String> {
     let mut columns: Vec<String> = Vec::new();
     let mut rows: Vec<String> = Vec::new();
     let mut values: BTreeMap<(String, String), f64> = BTreeMap::new();
-    for line in printed.lines().filter(|line| line.starts_with('{')) {
-        let line: Value = serde_json::from_str(line)?;
+    for line in measures.iter().filter(|line| line.get(key).is_some()) {
         let column = match &line[key] {
             Value::String(text) => text.clone(),
             other => other.to_string(),
@@ -92,7 +108,7 @@ fn core(bench: &str, key: &str) -> Outcome<String> {
         values.insert((row, column), value);
     }
     if rows.is_empty() {
-        return Err("the bench printed no measures".into());
+        return Err(format!("the bench printed no measures by {key}").into());
     }
     let mut table = format!("| {key} |");
     // Writing to a string cannot fail.
@@ -129,7 +145,6 @@ fn app() -> Outcome<String> {
         times.sort();
         let middle = times[times.len() / 2].as_secs_f64() * 1e3;
         row("start to first board (ms)", rounded(middle));
-        bundle::bundle(&["deb".to_owned()])?;
         let folder = repository::target()?.join("release/bundle/deb");
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

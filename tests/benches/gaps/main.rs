@@ -18,11 +18,15 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use journey::claims::claims;
-use journey::gaps::{Analysis, GapReport, Today};
+use journey::gaps::{Analysis, GapReport, Rule, Today};
 use journey::model::KeepingVerdict;
-use journey::operation::{CommEdit, KeepingEdit, StageEdit};
-use journey::{Document, Operation};
+use journey::operation::{CommEdit, JourneyEdit, KeepingEdit, StageEdit};
+use journey::{Document, JourneyId, Operation};
 use woven::Size;
+
+/// The allocator of the app.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const TODAY: Today = Today(date(2026, 1, 1));
 
@@ -75,20 +79,22 @@ fn measure(size: &Size) {
     let what = format!("{} / {} / {}", size.stages, size.transitions, size.promises);
     let mut document = woven::document(size);
     let journey = document.journeys()[0];
-    let runs = 2_000_000 / (size.stages + size.transitions) / 10;
+    let runs = (200_000 / (size.stages + size.transitions)).clamp(5, 200);
     let analysis = Analysis::of(&document, journey, TODAY).unwrap();
     say(&what, "records", "", as_f64(document.records().count()));
     say(&what, "gaps", "", as_f64(analysis.gaps().len()));
-    let times = (0..runs.clamp(5, 200))
-        .map(|_| timed(|| drop(black_box(Analysis::of(&document, journey, TODAY)))));
-    say(&what, "all rules, whole", "ms", middle(times.collect()));
-    let words = timed(|| drop(black_box(GapReport::list(&document, analysis.gaps()))));
+    let whole = whole(&document, journey, runs);
+    say(&what, "all rules, whole", "ms", whole);
+    let words = timed(|| GapReport::list(&document, analysis.gaps()));
     say(
         &what,
         "all gaps told in words",
         "ms",
         words.as_secs_f64() * 1e3,
     );
+    for (part, share) in profile(&document, journey, runs, whole) {
+        say_in("profile", &what, &part, "ms", share);
+    }
     for (edit, operations) in edits(&document) {
         let mut analysis = analysis.clone();
         let mut times = Vec::new();
@@ -101,6 +107,39 @@ fn measure(size: &Size) {
         }
         say(&what, edit, "ms", middle(times));
     }
+}
+
+/// How long it takes to analyse a journey from scratch, in milliseconds.
+fn whole(document: &Document, journey: JourneyId, runs: usize) -> f64 {
+    let times = (0..runs).map(|_| timed(|| Analysis::of(document, journey, TODAY)));
+    middle(times.collect())
+}
+
+/// Where that time goes: what is done without any rule, and what each rule adds when it alone is
+/// switched on; those that add a hundredth of the whole or more.
+fn profile(
+    document: &Document,
+    journey: JourneyId,
+    runs: usize,
+    of_whole: f64,
+) -> Vec<(String, f64)> {
+    let with = |on: Option<Rule>| {
+        let mut document = document.clone();
+        let off = Rule::ALL.iter().copied().filter(|&rule| Some(rule) != on);
+        let edit = JourneyEdit::RulesOff(off.collect());
+        let operation = Operation::EditJourney { id: journey, edit };
+        document.apply(&operation).unwrap();
+        whole(&document, journey, runs)
+    };
+    let none = with(None);
+    let mut parts = vec![("layout, flow, ledger".to_owned(), none)];
+    for &rule in Rule::ALL {
+        let added = with(Some(rule)) - none;
+        if added >= of_whole / 100.0 {
+            parts.push((rule.id().to_owned(), added));
+        }
+    }
+    parts
 }
 
 /// What people do most, each done and taken back so that every one changes something.
@@ -141,14 +180,22 @@ fn edits(document: &Document) -> Vec<(&'static str, Vec<Operation>)> {
 }
 
 fn say(of: &str, what: &str, unit: &str, value: f64) {
-    let line = serde_json::json!({ "of": of, "what": what, "unit": unit, "value": value });
+    say_in("of", of, what, unit, value);
+}
+
+/// `table` tells which table the measure belongs to, and so what its columns are called.
+fn say_in(table: &str, of: &str, what: &str, unit: &str, value: f64) {
+    let line = serde_json::json!({ table: of, "what": what, "unit": unit, "value": value });
     println!("{line}");
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
+/// How long some work takes, without the time to drop what it made.
+fn timed<T>(work: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
-    work();
-    start.elapsed()
+    let made = black_box(work());
+    let time = start.elapsed();
+    drop(made);
+    time
 }
 
 fn middle(mut times: Vec<Duration>) -> f64 {

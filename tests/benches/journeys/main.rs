@@ -27,6 +27,10 @@ use journey::{Document, MomentId, Operation};
 use journey_export::{ExportOptions, Layout, Paper};
 use journey_session::{App, Choice, Chooser, Event, FileKind, Reply, Request, Settings};
 
+/// The allocator of the app.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Fifteen stages have three hundred cards and stages: the size of a full workshop wall.
 const SIZES: [usize; 5] = [10, 15, 100, 200, 1_000];
 

@@ -199,15 +199,12 @@ impl Bits {
                 }
                 waiting -= 1;
                 let here = from * words..(from + 1) * words;
-                let arrived = arrives.cells[here.clone()].iter();
+                let came = arrives.cells[here.clone()].iter();
                 let starts = start.cells[here.clone()].iter();
-                for (((sent, arrived), start), stop) in sent
-                    .iter_mut()
-                    .zip(arrived)
-                    .zip(starts)
-                    .zip(&stop.cells[here])
+                for (((sent, came), start), stop) in
+                    sent.iter_mut().zip(came).zip(starts).zip(&stop.cells[here])
                 {
-                    *sent = start | (arrived & !stop);
+                    *sent = start | (came & !stop);
                 }
                 for &to in edges.of(from) {
                     let there = &mut arrives.cells[to * words..(to + 1) * words];

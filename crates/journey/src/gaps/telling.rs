@@ -53,8 +53,9 @@ impl<'a> Telling<'a> {
     ) -> String {
         const NAMED: usize = 8;
         let mut ids = ids.into_iter();
-        let named = ids.by_ref().take(NAMED);
-        let mut names: Vec<String> = named.map(|id| self.stage(*id.borrow())).collect();
+        let mut names: Vec<String> = (ids.by_ref().take(NAMED))
+            .map(|id| self.stage(*id.borrow()))
+            .collect();
         match ids.count() {
             0 => {}
             1 => names.push("one more".to_owned()),

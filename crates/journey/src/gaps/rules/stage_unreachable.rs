@@ -1,8 +1,8 @@
 //! A stage no customer can reach.
 
 use super::{Aspects, Definition, gone};
-use crate::gaps::columns::Columns;
 use crate::flow;
+use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use journey_session::{App, Reply, Request};
+use serde_json::Value;
 use tauri::webview::PageLoadEvent;
 use tauri::{
     AppHandle, Emitter, EventTarget, Manager, State, WebviewWindow, WebviewWindowBuilder,
@@ -56,13 +57,17 @@ impl Shell {
 pub async fn request(
     window: WebviewWindow,
     shell: State<'_, Shell>,
-    request: Request,
+    request: Value,
 ) -> Result<Reply, ()> {
     // The front end listens before it asks for anything, and what it asks first is what is open.
     shell.listening.send_replace(true);
     // It cannot fail: the sender lives as long as the app.
     let _ = shell.settled.subscribe().wait_for(|settled| *settled).await;
 
+    let request = match Request::read(&request) {
+        Ok(request) => request,
+        Err(failure) => return Ok(Reply::Failed(failure)),
+    };
     let closes = request == Request::Close;
     let reply = shell.core.request(window.label(), request).await;
     if closes && shell.closing.load(Ordering::Relaxed) {

@@ -152,9 +152,12 @@ impl<S: Sync> FromRequestParts<S> for Window {
 async fn request(
     State(bridge): Shared,
     Window(window): Window,
-    Json(request): Json<Request>,
+    Json(request): Json<Value>,
 ) -> Json<Reply> {
-    Json(bridge.app.request(&window, request).await)
+    Json(match Request::read(&request) {
+        Ok(request) => bridge.app.request(&window, request).await,
+        Err(failure) => Reply::Failed(failure),
+    })
 }
 
 async fn events(

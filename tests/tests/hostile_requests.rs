@@ -68,6 +68,21 @@ fn what_is_no_request_is_told_apart_from_what_is() {
     ] {
         assert!(serde_json::from_str::<Request>(text).is_err(), "{text}");
     }
+    let wide = json!({
+        "ask": "apply",
+        "joins": null,
+        "operation": {
+            "do": "edit_journey",
+            "id": Uuid::new_v4(),
+            "edit": { "field": "review_days", "value": 65_536 }
+        }
+    });
+    let failure = Request::read(&wide).expect_err("a number beyond its type is no request");
+    assert_eq!(
+        failure.message,
+        "Throughline did not understand what was asked for (apply, edit_journey, review_days): \
+         invalid value: integer `65536`, expected u16."
+    );
     let deep = format!(
         r#"{{"ask":"apply","joins":null,"operation":{}{}}}"#,
         r#"{"do":"batch","label":"","operations":["#.repeat(10_000),

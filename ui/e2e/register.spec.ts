@@ -80,6 +80,8 @@ test('several gaps are decided on in one step', async ({ page, desk, window }) =
   const { journeys } = await desk.document();
   const gaps = journeys[0]?.gaps ?? [];
   const before = (await desk.records('decision')).length;
+  const rail = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Gaps' });
+  const open = Number((await rail.innerText()).replace(/\D/g, ''));
 
   await register.ticks.nth(3).click();
   await register.ticks.nth(5).click({ modifiers: ['Shift'] });
@@ -99,6 +101,7 @@ test('several gaps are decided on in one step', async ({ page, desk, window }) =
     () => expect(dismissed).toHaveCount(3),
   );
   expect(await desk.records('decision')).toHaveLength(before + 3);
+  await expect(rail).toHaveText(`Gaps ${open - 3}`);
 
   await register.filter('Decision', 'Dismissed');
   await expect(register.rows).toHaveCount(3);
@@ -135,7 +138,7 @@ test('a gap is being fixed by somebody until a day, and is resolved when it goes
   await inspector.getByRole('combobox', { name: 'By whom' }).click();
   await page.getByRole('option', { name: 'Sales', exact: true }).click();
   await inspector.getByRole('group', { name: 'Until' }).getByRole('spinbutton').first().click();
-  await page.keyboard.type('12312099');
+  await page.keyboard.type('31122099');
   await inspector.getByRole('button', { name: 'Being fixed', exact: true }).click();
   await window.backAndForth(
     'Decide about gap',

@@ -138,3 +138,22 @@ test('everything about a stage is edited in the inspector', async ({ desk, windo
     supporting: [support.id],
   } satisfies Partial<Stage>);
 });
+
+test('a board nobody has moved yet is laid out anew for another window', async ({ page, desk, window }) => {
+  await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+  await window.open(desk.address());
+  const zoom = page.getByRole('group', { name: 'Zoom' }).getByText('%');
+  const narrow = await zoom.innerText();
+  await page.setViewportSize({ width: 3200, height: 1800 });
+  await expect(zoom).not.toHaveText(narrow);
+  const wide = await zoom.innerText();
+  await page.reload();
+  await expect(zoom).toHaveText(wide);
+  // Whoever has looked elsewhere goes on looking there.
+  await page.keyboard.press('Control+0');
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  const own = await zoom.innerText();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(zoom).toHaveText(own);
+});

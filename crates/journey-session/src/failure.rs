@@ -2,7 +2,9 @@
 
 use std::error::Error;
 
+use journey::text::excerpt;
 use journey_file::FileError;
+use serde_json::Value;
 
 use crate::wire::{Failure, FailureCode};
 
@@ -51,5 +53,23 @@ pub fn panicked() -> Failure {
         hint: "Everything shown as done before is kept. Try again, or go on with something else."
             .to_owned(),
         detail: "the request panicked; see the log on standard error".to_owned(),
+    }
+}
+
+/// A request makes no sense; says which one, as far as it can be told.
+pub fn not_understood(request: &Value, error: &dyn Error) -> Failure {
+    let names = ["/ask", "/operation/do", "/operation/edit/field"];
+    let place: Vec<&str> = (names.iter())
+        .filter_map(|name| request.pointer(name)?.as_str())
+        .collect();
+    let place = match place.as_slice() {
+        [] => String::new(),
+        place => format!(" ({})", excerpt(&place.join(", "), 80)),
+    };
+    Failure {
+        code: FailureCode::Other,
+        message: format!("Throughline did not understand what was asked for{place}: {error}."),
+        hint: "Nothing was changed.".to_owned(),
+        detail: String::new(),
     }
 }

@@ -9,7 +9,10 @@ use journey::gaps::{GapReport, LedgerLine, Rule, Severity};
 use journey::model::Timestamp;
 use journey::{Diff, JourneyId, Operation, Record, Refusal, StageId};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
+
+use crate::failure;
 
 /// What a window asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, TS)]
@@ -91,6 +94,16 @@ pub enum Request {
         /// The job.
         job: u32,
     },
+}
+
+impl Request {
+    /// A request as a window sends it.
+    ///
+    /// # Errors
+    /// It is none; the failure says what it was about and what is wrong with it.
+    pub fn read(request: &Value) -> Result<Self, Failure> {
+        Self::deserialize(request).map_err(|error| failure::not_understood(request, &error))
+    }
 }
 
 /// What a new document starts with.

@@ -70,6 +70,8 @@ export class Surface {
   #pending = 0;
   #zoomedAt = 0;
   #flight: { from: Camera; to: Camera; start: number } | null = null;
+  /** Where the board looked when it was opened; the very camera as long as nobody moved it. */
+  #opened: Camera | null = null;
 
   /** Hears every change of the camera. */
   onMove: (camera: Camera) => void = () => undefined;
@@ -134,6 +136,7 @@ export class Surface {
     if (changed === 'all') this.#tiles.invalidate();
     else for (const part of changed) this.#tiles.invalidate(part);
     const top = before && this.frame?.top;
+    const untouched = this.#untouched;
     const sameArcs =
       before?.board.arcs === layout.board.arcs &&
       before.board.columns === layout.board.columns &&
@@ -146,6 +149,7 @@ export class Surface {
       this.#camera = { ...this.#camera, y: this.#camera.y + this.frameFor(this.#camera.zoom).top - top };
     }
     this.look(this.#camera);
+    if (untouched) this.#opened = this.#camera;
   }
 
   setTheme(theme: Theme): void {
@@ -175,6 +179,7 @@ export class Surface {
   /** Tells the states of stages in words. */
   setStates(lines: readonly StageLine[]): void {
     const before = this.#layout && this.frame?.top;
+    const untouched = this.#untouched;
     this.#states = statesOf(lines);
     this.#frameMemo = null;
     // As with the transitions, lanes stay where they are unless they stand at the top.
@@ -182,6 +187,7 @@ export class Surface {
       this.#camera = { ...this.#camera, y: this.#camera.y + this.frameFor(this.#camera.zoom).top - before };
     }
     this.look(this.#camera);
+    if (untouched) this.#opened = this.#camera;
   }
 
   /** Dims everything but what is lit; `null` lights the whole board. */
@@ -232,7 +238,9 @@ export class Surface {
     this.#canvas.height = Math.max(1, Math.round(height * dpr));
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
-    this.look(this.#camera);
+    // A window that comes to its size in steps, as when it is restored, is looked at anew.
+    if (this.#untouched) this.open();
+    else this.look(this.#camera);
     // A canvas is blank after it was resized, so the frame is drawn before the window is.
     this.#draw();
   }
@@ -285,6 +293,11 @@ export class Surface {
     const zoom = Math.max(0.85, Math.min(1, wide));
     const frame = this.frameFor(zoom);
     this.look({ zoom, x: frame.left, y: frame.top });
+    this.#opened = this.#camera;
+  }
+
+  get #untouched(): boolean {
+    return this.#opened === this.#camera;
   }
 
   /** Moves just far enough that a place is in sight. */

@@ -8,6 +8,9 @@ const languages = (globalThis.navigator?.languages ?? []).filter((tag) => {
     return false;
   }
 });
+/** The language dates are written in. */
+export const language = new Intl.DateTimeFormat(languages).resolvedOptions().locale;
+
 const hours = new Intl.DateTimeFormat(languages, { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat(languages, { dateStyle: 'medium' });
 const both = new Intl.DateTimeFormat(languages, { dateStyle: 'medium', timeStyle: 'short' });

@@ -154,4 +154,9 @@ export function standingOf(gap: GapReport): Exclude<Standing, 'resolved'> {
   return decision?.choice.choice ?? 'undecided';
 }
 
+/** Whether a gap is still to be closed. */
+export function isOpen(standing: Standing): boolean {
+  return standing === 'undecided' || standing === 'fixing';
+}
+
 export const register = new Register();

@@ -28,18 +28,10 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
             if flow.is_heard(column, at) || keeping.verdict == KeepingVerdict::Broken {
                 continue; // a broken one is told by promise-broken
             }
-            let mut evidence = Evidence {
-                keeping: Some(keeping.id),
-                fix_at: vec![columns.id(column)],
-                reasons: if only {
-                    vec![Reason::Pivotal]
-                } else {
-                    Vec::new()
-                },
-                ..survey.promised(followed)
+            let evidence = Evidence {
+                reasons: only.then_some(Reason::Pivotal).into_iter().collect(),
+                ..survey.at_keeping(followed, column, keeping)
             };
-            let moment = survey.records.moments.get(&keeping.moment);
-            evidence.add_owner(moment.and_then(|moment| survey.owner_of(moment)));
             gaps.push(Gap::found(
                 Rule::PromiseUnreachable,
                 &[keeping.id.0],

@@ -54,33 +54,18 @@ pub fn binary(name: &str, profile: &str) -> Outcome<PathBuf> {
     Ok(target()?.join(profile).join(file))
 }
 
-/// The examples, in the JSON that the command line imports, by name.
-pub fn examples() -> Outcome<Vec<PathBuf>> {
-    let folder = root().join("examples");
-    let mut found: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .map_err(|e| format!("the folder {} cannot be read: {e}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .collect();
-    found.sort();
-    Ok(found)
-}
-
-/// The first example as a document of its own in this folder, made anew by the command line in
-/// this profile unless it is there already.
+/// An example as a document of its own in this folder, made anew by the command line in this
+/// profile unless it is there already.
 pub fn example_document(folder: &Path, profile: &str) -> Outcome<PathBuf> {
-    let examples = examples()?;
-    let first = examples.first().ok_or("there is no example")?;
-    let stem = first.file_stem().unwrap_or_default();
-    let document = folder.join(stem).with_extension("journey");
+    const EXAMPLE: &str = "b2b-subscription";
+    let document = folder.join(EXAMPLE).with_extension("journey");
     if !document.exists() {
         std::fs::create_dir_all(folder)?;
         process::run(
             process::program(binary("throughline-cli", profile)?)
-                .arg("import")
-                .arg(first)
-                .arg("--to")
-                .arg(&document),
+                .arg("new")
+                .arg(&document)
+                .args(["--example", EXAMPLE]),
         )?;
     }
     Ok(document)

@@ -15,14 +15,13 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use crate::chooser::{Chooser, FileKind};
-use crate::examples;
 use crate::failure;
 use crate::jobs::Jobs;
 use crate::recents::{Recents, name_of};
 use crate::session::{Now, Session};
 use crate::thread::DocumentThread;
 use crate::wire::{
-    Event, Failure, RecoveredDocument, Reply, Request, Snapshot, TemplateName, Welcome,
+    Event, Example, Failure, RecoveredDocument, Reply, Request, Snapshot, TemplateName, Welcome,
 };
 
 /// Where the app keeps what is its own, and what it is called.
@@ -229,7 +228,7 @@ impl App {
     fn welcome(&self) -> Reply {
         Reply::Welcome(Welcome {
             recent: self.recents().shown(),
-            examples: examples::list(),
+            examples: examples(),
             recovered: self
                 .left_by_crash()
                 .into_iter()
@@ -259,7 +258,7 @@ impl App {
     }
 
     async fn example(self: &Arc<Self>, window: &str, id: &str) -> Result<Reply, Failure> {
-        let document = examples::open(id)
+        let document = journey::examples::document(id, Now::here().day)
             .ok_or_else(failure::no_document)?
             .map_err(|error| failure::other("The example could not be read.", &error))?;
         self.begin_untitled(window, document).await
@@ -499,4 +498,18 @@ fn with_extension(path: &Path, kind: FileKind) -> PathBuf {
     name.push(".");
     name.push(kind.extension());
     name.into()
+}
+
+/// The examples as the start screen lists them.
+fn examples() -> Vec<Example> {
+    let example = |id: &'static str| {
+        let document = journey::examples::document(id, Now::here().day)?.ok()?;
+        let heading = document.records().heading()?;
+        Some(Example {
+            id: id.to_owned(),
+            title: heading.title.clone(),
+            description: heading.description.clone(),
+        })
+    };
+    journey::examples::ids().filter_map(example).collect()
 }

@@ -4,7 +4,6 @@
 
 mod app;
 mod chooser;
-mod examples;
 mod failure;
 mod jobs;
 mod recents;

@@ -10,6 +10,7 @@ pub mod board;
 pub mod claims;
 pub mod diff;
 pub mod document;
+pub mod examples;
 pub mod flow;
 pub mod gaps;
 pub mod graph;

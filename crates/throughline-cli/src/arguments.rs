@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use journey::examples;
 use journey::gaps::Rule;
 
 /// Follow every promise of a customer journey to the moment that keeps or breaks it.
@@ -30,13 +32,19 @@ pub enum Command {
 
 /// Begin a new document.
 #[derive(Args)]
-#[command(after_help = "Example:\n  throughline-cli new onboarding.journey --template lifecycle")]
+#[command(
+    after_help = "Examples:\n  throughline-cli new onboarding.journey --template lifecycle\n  \
+                  throughline-cli new example.journey --example b2b-subscription"
+)]
 pub struct New {
     /// The file to write; it must not exist yet.
     pub file: PathBuf,
     /// What it starts with.
     #[arg(long, value_enum, default_value_t = Template::Lifecycle)]
     pub template: Template,
+    /// Begin with an example instead.
+    #[arg(long, conflicts_with = "template", value_parser = PossibleValuesParser::new(examples::ids()))]
+    pub example: Option<String>,
     /// Replace the file if it exists.
     #[arg(long)]
     pub force: bool,

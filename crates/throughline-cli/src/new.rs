@@ -5,7 +5,7 @@ use std::path::Path;
 use journey::Document;
 use journey::log::{ActorId, Entry};
 use journey::model::Timestamp;
-use journey::template;
+use journey::{examples, template};
 use journey_file::Existing;
 use uuid::Uuid;
 
@@ -14,6 +14,18 @@ use crate::complaint::Complaint;
 use crate::{Outcome, show};
 
 pub fn run(new: &New) -> Outcome {
+    let document = match &new.example {
+        Some(id) => examples::document(id, jiff::Zoned::now().date())
+            .ok_or_else(|| Complaint::New(format!("there is no example {id}")))?
+            .map_err(|error| Complaint::New(error.to_string()))?,
+        None => blank(new)?,
+    };
+    write(&new.file, &document, "New document", new.force)?;
+    show::say(&format!("{} is ready.\n", new.file.display()))
+}
+
+/// A document of the name of its file.
+fn blank(new: &New) -> Result<Document, Complaint> {
     let template = match new.template {
         Template::Lifecycle => template::Template::Lifecycle,
         Template::Blank => template::Template::Blank,
@@ -24,10 +36,8 @@ pub fn run(new: &New) -> Outcome {
         .map(|stem| stem.to_string_lossy().into_owned());
     let title = title.filter(|stem| !journey::text::is_blank(stem));
     let title = title.unwrap_or_else(|| "Untitled journey".to_owned());
-    let document = template::document(template, &title, &mut Uuid::now_v7)
-        .map_err(|error| Complaint::New(error.to_string()))?;
-    write(&new.file, &document, "New document", new.force)?;
-    show::say(&format!("{} is ready.\n", new.file.display()))
+    template::document(template, &title, &mut Uuid::now_v7)
+        .map_err(|error| Complaint::New(error.to_string()))
 }
 
 /// Writes a document that did not exist before.

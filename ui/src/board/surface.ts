@@ -300,6 +300,14 @@ export class Surface {
     return this.#opened === this.#camera;
   }
 
+  /** Whether something of a place is in sight. */
+  sees(place: Place): boolean {
+    const rect = this.#layout && this.frame && placeRect(this.#layout, this.#camera, this.frame, place);
+    if (!rect) return false;
+    const { width, height } = this.#size;
+    return rect.x < width && rect.y < height && rect.x + rect.width > 0 && rect.y + rect.height > 0;
+  }
+
   /** Moves just far enough that a place is in sight. */
   reveal(place: Place, air = 24): void {
     const layout = this.#layout;

@@ -30,10 +30,11 @@
 //! optimization"), and two backward ones for where a leak can still happen or be averted.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::bits::Bits;
 use super::columns::Columns;
+use super::walks::Distance;
 use super::{Evidence, StageSet};
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
@@ -187,8 +188,20 @@ impl<'a> PromiseFlow<'a> {
         let leaking = met
             .zip(&this.missable, |met, missable| met & missable)
             .turned(bits);
-        for at in 0..bits {
-            this.followed[at].leak = this.leak(columns, &leaking, at);
+        // Many are due where customers renew, which is looked for once.
+        let mut by_due: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        for (at, followed) in this.followed.iter().enumerate() {
+            // One that nothing keeps is no leak.
+            if followed.kept_in().next().is_some() && leaking.count(at) > 0 {
+                by_due.entry(followed.due.clone()).or_default().push(at);
+            }
+        }
+        for (due, places) in by_due {
+            let made = places.iter().flat_map(|&at| &this.followed[at].made_in);
+            let distance = columns.distance(&due, &made.copied().collect::<Vec<_>>());
+            for at in places {
+                this.followed[at].leak = this.leak(columns, &distance, &leaking, at);
+            }
         }
         this
     }
@@ -259,14 +272,19 @@ impl<'a> PromiseFlow<'a> {
         }
     }
 
-    /// How the promise at this place leaks; `None` if it does not, or if nothing keeps it at all.
-    /// `leaking` has the columns on any walk that misses it, in a row for each promise.
-    fn leak(&self, columns: &Columns<'_>, leaking: &Bits, at: usize) -> Option<Leak> {
+    /// How the promise at this place leaks; `None` if it does not. `distance` is that to where it
+    /// is due, `leaking` has the columns on any walk that misses it, in a row for each promise.
+    fn leak(
+        &self,
+        columns: &Columns<'_>,
+        distance: &Distance,
+        leaking: &Bits,
+        at: usize,
+    ) -> Option<Leak> {
         let promise = &self.followed[at];
-        promise.kept_in().next()?;
         let misses = |column: usize| leaking.get(at, column);
         let (from, due) = (promise.made_in.as_slice(), promise.due.as_slice());
-        let walk = columns.walk(from, due, misses);
+        let walk = columns.walk_by(distance, from, due, misses);
         walk.last()?;
         let cuts = columns.cuts(&walk, from, due, misses);
         let keepable = |&column: &usize| self.keepable.get(column, at);

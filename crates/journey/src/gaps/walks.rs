@@ -57,6 +57,20 @@ impl Reached {
     }
 }
 
+/// How far columns are from some others, as far as anybody looked.
+pub(super) struct Distance {
+    steps: Vec<u32>,
+    /// Those not reached are not nearer than this.
+    reached: u32,
+}
+
+impl Distance {
+    /// No walk from a column has fewer steps.
+    fn of(&self, column: usize) -> u32 {
+        self.steps[column].min(self.reached)
+    }
+}
+
 /// A column as [`Reached`] keeps it; no journey has so many that they would not fit.
 fn narrow(column: usize) -> u32 {
     u32::try_from(column).unwrap_or(START)
@@ -109,6 +123,90 @@ impl Columns<'_> {
             for &to in self.next.of(column) {
                 if may_pass(to) && reached.mark(to, before) && arrived(to) {
                     return reached.walk_to(to);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// How far each column is from the nearest of `ends` along all transitions. Looks no further
+    /// once it has come to all of `until` that it can come to.
+    pub(super) fn distance(&self, ends: &[usize], until: &[usize]) -> Distance {
+        let mut wanted = vec![false; self.stages.len()];
+        let mut missing = 0;
+        for &column in until {
+            missing += usize::from(!std::mem::replace(&mut wanted[column], true));
+        }
+        let mut steps = vec![NEVER; self.stages.len()];
+        let mut open = ends.to_vec();
+        for &column in ends {
+            steps[column] = 0;
+        }
+        let (mut at, mut reached) = (0, 0);
+        while let Some(&column) = open.get(at).filter(|_| missing > 0) {
+            at += 1;
+            reached = steps[column];
+            missing -= usize::from(wanted[column]);
+            for &before in self.back.of(column) {
+                if steps[before] == NEVER {
+                    steps[before] = reached + 1;
+                    open.push(before);
+                }
+            }
+        }
+        Distance { steps, reached }
+    }
+
+    /// As [`Columns::walk`], where it is known how far each column is from `ends`.
+    ///
+    /// A* (Hart, Nilsson, Raphael 1968): of the columns reached it goes on from one that lies on
+    /// the shortest walk for all that is known, of several the last.
+    pub(super) fn walk_by(
+        &self,
+        distance: &Distance,
+        from: &[usize],
+        ends: &[usize],
+        may_pass: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let mut walked = vec![NEVER; self.stages.len()];
+        let mut before = vec![START; self.stages.len()];
+        let open_at = from.iter().copied().filter(|&column| may_pass(column));
+        let Some(shortest) = open_at.clone().map(|column| distance.of(column)).min() else {
+            return Vec::new();
+        };
+        // The columns to go on from, by how much longer than that their walk is in the whole.
+        let mut open: Vec<Vec<usize>> = Vec::new();
+        let put = |open: &mut Vec<Vec<usize>>, column: usize, length: u32| {
+            let more = (length - shortest) as usize;
+            if open.len() <= more {
+                open.resize(more + 1, Vec::new());
+            }
+            open[more].push(column);
+        };
+        for column in open_at {
+            walked[column] = 0;
+            put(&mut open, column, distance.of(column));
+        }
+        let mut more = 0;
+        while more < open.len() {
+            let Some(column) = open[more].pop() else {
+                more += 1;
+                continue;
+            };
+            if ends.binary_search(&column).is_ok() {
+                let from = before;
+                return Reached {
+                    from,
+                    order: Vec::new(),
+                }
+                .walk_to(column);
+            }
+            let step = walked[column] + 1;
+            for &to in self.next.of(column).iter().rev() {
+                if step < walked[to] && may_pass(to) {
+                    walked[to] = step;
+                    before[to] = narrow(column);
+                    put(&mut open, to, step + distance.of(to));
                 }
             }
         }

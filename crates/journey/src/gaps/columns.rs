@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::StageSet;
 use super::bits::Bits;
 use crate::graph::{InColumns, StageNode};
@@ -14,8 +16,8 @@ pub(super) struct Columns<'a> {
     pub(super) stages: Vec<&'a StageNode>,
     /// Their ids, side by side, since long paths are told in them.
     ids: Arc<[StageId]>,
-    /// The columns by stage, sorted by stage.
-    index: Vec<(StageId, usize)>,
+    /// The columns by stage.
+    index: FxHashMap<StageId, usize>,
     /// The columns each column carries customers to.
     pub(super) next: Edges,
     /// The columns each column receives customers from.
@@ -84,10 +86,6 @@ impl<'a> Columns<'a> {
     pub(super) fn of(laid: InColumns<'a>) -> Self {
         let InColumns { stages, links } = laid;
         let columns = stages.len();
-        let mut index: Vec<(StageId, usize)> = (stages.iter().enumerate())
-            .map(|(at, stage)| (stage.stage, at))
-            .collect();
-        index.sort_unstable();
         let (mut leads_on, mut leaves) = (vec![false; columns], vec![false; columns]);
         for &(from, to, _) in &links {
             leads_on[from] = true;
@@ -99,9 +97,11 @@ impl<'a> Columns<'a> {
             .filter(|(.., link)| link.carries_to().is_some());
         let next = carrying.filter_map(|&(from, to, _)| Some((from, to?)));
         Self {
+            index: (stages.iter().zip(0..))
+                .map(|(stage, column)| (stage.stage, column))
+                .collect(),
             ids: stages.iter().map(|stage| stage.stage).collect(),
             stages,
-            index,
             next: Edges::new(columns, next.clone()),
             back: Edges::new(columns, next.map(|(from, to)| (to, from))),
             any: Edges::new(columns, any),
@@ -120,11 +120,7 @@ impl<'a> Columns<'a> {
 
     /// The column of a stage.
     pub(super) fn at(&self, stage: StageId) -> Option<usize> {
-        let at = self
-            .index
-            .binary_search_by_key(&stage, |&(stage, _)| stage)
-            .ok()?;
-        Some(self.index[at].1)
+        self.index.get(&stage).copied()
     }
 
     /// The stage in a column.

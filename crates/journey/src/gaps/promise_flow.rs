@@ -30,7 +30,9 @@
 //! optimization"), and two backward ones for where a leak can still happen or be averted.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
 use super::columns::Columns;
@@ -125,7 +127,7 @@ impl<'a> PromiseFlow<'a> {
                 promised: OnceCell::new(),
             })
             .collect();
-        let place: HashMap<PromiseId, usize> = followed
+        let place: FxHashMap<PromiseId, usize> = followed
             .iter()
             .enumerate()
             .map(|(at, followed)| (followed.promise.id, at))

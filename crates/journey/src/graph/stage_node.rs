@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::claims::{self, Claim};
 use crate::ids::{CommId, KeepingId, MomentId, OwnerId, PromiseId, StageId};
-use crate::model::{Comm, Feeling, Moment, MomentName, Phase, Stage};
+use crate::model::{Answer, Comm, Feeling, Moment, MomentName, Phase, Stage};
 use crate::rank::Rank;
 use crate::records::Records;
 
@@ -123,6 +123,8 @@ pub struct StageNode {
     pub supporting: BTreeSet<OwnerId>,
     /// Whether a customer's life can begin here.
     pub entrance: bool,
+    /// The room's verdict on it.
+    pub verdict: Option<Answer>,
     /// Breaks ties in the order of columns.
     pub rank: Rank,
     /// The comms, which speak before the moments happen.
@@ -141,6 +143,7 @@ impl StageNode {
             owner: stage.owner,
             supporting: stage.supporting.clone(),
             entrance: stage.entrance,
+            verdict: stage.verdict,
             rank: stage.rank.clone(),
             comms: Vec::new(),
             moments: Vec::new(),

@@ -191,7 +191,7 @@ impl Act {
 }
 
 /// The room's answer to "Would a customer feel a consistent promise here?"
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// The promise holds here.

@@ -21,17 +21,10 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let stages = &survey.columns.stages;
-    let verdict = |id| {
-        survey
-            .records
-            .stages
-            .get(&id)
-            .and_then(|stage| stage.verdict)
-    };
-    if !stages.iter().any(|stage| verdict(stage.stage).is_some()) {
+    if !stages.iter().any(|stage| stage.verdict.is_some()) {
         return;
     }
-    for stage in stages.iter().filter(|stage| verdict(stage.stage).is_none()) {
+    for stage in stages.iter().filter(|stage| stage.verdict.is_none()) {
         let id = stage.stage;
         let mut evidence = Evidence::default();
         evidence.add_owner(stage.owner);

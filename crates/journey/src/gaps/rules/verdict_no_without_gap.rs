@@ -26,9 +26,8 @@ pub(in crate::gaps) const RULE: Definition = Definition {
 /// The last rule to be asked: `gaps` holds what all others found.
 fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     let said_no: BTreeSet<StageId> = (survey.columns.stages.iter())
-        .filter_map(|stage| survey.records.stages.get(&stage.stage))
         .filter(|stage| stage.verdict == Some(Answer::No))
-        .map(|stage| stage.id)
+        .map(|stage| stage.stage)
         .collect();
     if said_no.is_empty() {
         return;

@@ -78,6 +78,21 @@ impl Bits {
         &self.cells[row * self.words..(row + 1) * self.words]
     }
 
+    /// The bits set in any of some rows, as one row.
+    pub(super) fn any(&self, rows: &[usize]) -> Self {
+        let mut cells = vec![0; self.words];
+        for &row in rows {
+            cells
+                .iter_mut()
+                .zip(self.row(row))
+                .for_each(|(any, word)| *any |= word);
+        }
+        Self {
+            words: self.words,
+            cells,
+        }
+    }
+
     /// How many bits of a row are set.
     pub(super) fn count(&self, row: usize) -> usize {
         let words = self.row(row).iter();

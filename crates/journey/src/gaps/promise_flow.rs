@@ -36,7 +36,6 @@ use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
 use super::columns::Columns;
-use super::walks::Distance;
 use super::{Evidence, StageSet};
 use crate::ids::PromiseId;
 use crate::model::{Keeping, KeepingVerdict, Phase, Promise};
@@ -199,10 +198,10 @@ impl<'a> PromiseFlow<'a> {
             }
         }
         for (due, places) in by_due {
-            let made = places.iter().flat_map(|&at| &this.followed[at].made_in);
-            let distance = columns.distance(&due, &made.copied().collect::<Vec<_>>());
+            let any = leaking.any(&places);
+            let left = columns.steps_to(&due, |column| any.get(0, column));
             for at in places {
-                this.followed[at].leak = this.leak(columns, &distance, &leaking, at);
+                this.followed[at].leak = this.leak(columns, &left, &leaking, at);
             }
         }
         this
@@ -274,19 +273,13 @@ impl<'a> PromiseFlow<'a> {
         }
     }
 
-    /// How the promise at this place leaks; `None` if it does not. `distance` is that to where it
-    /// is due, `leaking` has the columns on any walk that misses it, in a row for each promise.
-    fn leak(
-        &self,
-        columns: &Columns<'_>,
-        distance: &Distance,
-        leaking: &Bits,
-        at: usize,
-    ) -> Option<Leak> {
+    /// How the promise at this place leaks; `None` if it does not. `left` says how many
+    /// steps each column is away at least from where it is due, `leaking` has the columns on any walk that misses it, in a row for each promise.
+    fn leak(&self, columns: &Columns<'_>, left: &[u32], leaking: &Bits, at: usize) -> Option<Leak> {
         let promise = &self.followed[at];
         let misses = |column: usize| leaking.get(at, column);
         let (from, due) = (promise.made_in.as_slice(), promise.due.as_slice());
-        let walk = columns.walk_by(distance, from, due, misses);
+        let walk = columns.walk_by(left, from, due, misses);
         walk.last()?;
         let cuts = columns.cuts(&walk, from, due, misses);
         let keepable = |&column: &usize| self.keepable.get(column, at);
@@ -300,7 +293,7 @@ impl<'a> PromiseFlow<'a> {
         let (mut others, more) = if !beside || walk.len() > LONG {
             (Vec::new(), beside)
         } else {
-            columns.walks(from, due, Evidence::MOST_PATHS, misses)
+            columns.walks(left, from, due, Evidence::MOST_PATHS, misses)
         };
         others.retain(|other| *other != walk);
         others.truncate(Evidence::MOST_PATHS - 1);

@@ -57,20 +57,6 @@ impl Reached {
     }
 }
 
-/// How far columns are from some others, as far as anybody looked.
-pub(super) struct Distance {
-    steps: Vec<u32>,
-    /// Those not reached are not nearer than this.
-    reached: u32,
-}
-
-impl Distance {
-    /// No walk from a column has fewer steps.
-    fn of(&self, column: usize) -> u32 {
-        self.steps[column].min(self.reached)
-    }
-}
-
 /// A column as [`Reached`] keeps it; no journey has so many that they would not fit.
 fn narrow(column: usize) -> u32 {
     u32::try_from(column).unwrap_or(START)
@@ -129,41 +115,36 @@ impl Columns<'_> {
         Vec::new()
     }
 
-    /// How far each column is from the nearest of `ends` along all transitions. Looks no further
-    /// once it has come to all of `until` that it can come to.
-    pub(super) fn distance(&self, ends: &[usize], until: &[usize]) -> Distance {
-        let mut wanted = vec![false; self.stages.len()];
-        let mut missing = 0;
-        for &column in until {
-            missing += usize::from(!std::mem::replace(&mut wanted[column], true));
-        }
+    /// How many steps each column is away from the nearest of `ends`, through columns that satisfy
+    /// `may_pass`; [`NEVER`] where no walk leads there.
+    pub(super) fn steps_to(&self, ends: &[usize], may_pass: impl Fn(usize) -> bool) -> Vec<u32> {
         let mut steps = vec![NEVER; self.stages.len()];
-        let mut open = ends.to_vec();
-        for &column in ends {
+        let mut open: Vec<usize> = (ends.iter().copied())
+            .filter(|&end| may_pass(end))
+            .collect();
+        for &column in &open {
             steps[column] = 0;
         }
-        let (mut at, mut reached) = (0, 0);
-        while let Some(&column) = open.get(at).filter(|_| missing > 0) {
+        let mut at = 0;
+        while let Some(&column) = open.get(at) {
             at += 1;
-            reached = steps[column];
-            missing -= usize::from(wanted[column]);
             for &before in self.back.of(column) {
-                if steps[before] == NEVER {
-                    steps[before] = reached + 1;
+                if steps[before] == NEVER && may_pass(before) {
+                    steps[before] = steps[column] + 1;
                     open.push(before);
                 }
             }
         }
-        Distance { steps, reached }
+        steps
     }
 
-    /// As [`Columns::walk`], where it is known how far each column is from `ends`.
+    /// As [`Columns::walk`], where it is known how many steps each column is away at least.
     ///
     /// A* (Hart, Nilsson, Raphael 1968): of the columns reached it goes on from one that lies on
     /// the shortest walk for all that is known, of several the last.
     pub(super) fn walk_by(
         &self,
-        distance: &Distance,
+        left: &[u32],
         from: &[usize],
         ends: &[usize],
         may_pass: impl Fn(usize) -> bool,
@@ -171,7 +152,7 @@ impl Columns<'_> {
         let mut walked = vec![NEVER; self.stages.len()];
         let mut before = vec![START; self.stages.len()];
         let open_at = from.iter().copied().filter(|&column| may_pass(column));
-        let Some(shortest) = open_at.clone().map(|column| distance.of(column)).min() else {
+        let Some(shortest) = open_at.clone().map(|column| left[column]).min() else {
             return Vec::new();
         };
         // The columns to go on from, by how much longer than that their walk is in the whole.
@@ -185,7 +166,7 @@ impl Columns<'_> {
         };
         for column in open_at {
             walked[column] = 0;
-            put(&mut open, column, distance.of(column));
+            put(&mut open, column, left[column]);
         }
         let mut more = 0;
         while more < open.len() {
@@ -206,7 +187,7 @@ impl Columns<'_> {
                 if step < walked[to] && may_pass(to) {
                     walked[to] = step;
                     before[to] = narrow(column);
-                    put(&mut open, to, step + distance.of(to));
+                    put(&mut open, to, step + left[to]);
                 }
             }
         }
@@ -270,25 +251,26 @@ impl Columns<'_> {
 
     /// Up to `most` walks that never pass a column twice, from some columns to one of `ends`, which
     /// are sorted, through columns that satisfy `may_pass`; the shortest first. No walk goes on
-    /// once it has arrived. Also whether there are more.
+    /// once it has arrived. Also whether there are more. `left` says how many steps each column is
+    /// away at least.
     ///
     /// Best first, by the length walked and the shortest length left (A*: Hart, Nilsson, Raphael
     /// 1968); it gives up after a number of steps that no map people look at comes near.
     pub(super) fn walks(
         &self,
+        left: &[u32],
         from: &[usize],
         ends: &[usize],
         most: usize,
         may_pass: impl Fn(usize) -> bool,
     ) -> (Vec<Vec<usize>>, bool) {
         const STEPS: usize = 2_000;
-        let left = self.steps_to(ends, may_pass);
         // Each entry: its column, the entry before. Of two walks as long in the whole the one that
         // has less left goes first, so that walks are finished before others are begun.
         let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
         let mut open = BinaryHeap::new();
         for &column in from {
-            if left[column] != usize::MAX {
+            if may_pass(column) {
                 open.push(Reverse((left[column], left[column], entries.len())));
                 entries.push((column, None));
             }
@@ -309,40 +291,18 @@ impl Columns<'_> {
                 walk.push(entries[before].0);
                 at = entries[before].1;
             }
-            if left[column] == 0 {
+            if ends.binary_search(&column).is_ok() {
                 found.push(walk.iter().rev().copied().collect());
                 continue;
             }
             for &to in self.next.of(column) {
-                if left[to] != usize::MAX && !walk.contains(&to) {
+                if may_pass(to) && !walk.contains(&to) {
                     open.push(Reverse((walked + 1 + left[to], left[to], entries.len())));
                     entries.push((to, Some(entry)));
                 }
             }
         }
         (found, false)
-    }
-
-    /// How many steps each column is away from the nearest of `ends`.
-    fn steps_to(&self, ends: &[usize], may_pass: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut left = vec![usize::MAX; self.stages.len()];
-        let mut open: Vec<usize> = (ends.iter().copied())
-            .filter(|&end| may_pass(end))
-            .collect();
-        for &column in &open {
-            left[column] = 0;
-        }
-        let mut at = 0;
-        while let Some(&column) = open.get(at) {
-            at += 1;
-            for &before in self.back.of(column) {
-                if left[before] == usize::MAX && may_pass(before) {
-                    left[before] = left[column] + 1;
-                    open.push(before);
-                }
-            }
-        }
-        left
     }
 
     /// The fewest columns of which every walk from `from` to one of `to` passes one, all of it

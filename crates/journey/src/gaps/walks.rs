@@ -138,7 +138,8 @@ impl Columns<'_> {
         steps
     }
 
-    /// As [`Columns::walk`], where it is known how many steps each column is away at least.
+    /// As [`Columns::walk`], where it is known how many steps each column is away at least, which
+    /// is [`NEVER`] where no walk leads on.
     ///
     /// A* (Hart, Nilsson, Raphael 1968): of the columns reached it goes on from one that lies on
     /// the shortest walk for all that is known, of several the last.
@@ -151,7 +152,8 @@ impl Columns<'_> {
     ) -> Vec<usize> {
         let mut walked = vec![NEVER; self.stages.len()];
         let mut before = vec![START; self.stages.len()];
-        let open_at = from.iter().copied().filter(|&column| may_pass(column));
+        let open_at =
+            (from.iter().copied()).filter(|&column| may_pass(column) && left[column] != NEVER);
         let Some(shortest) = open_at.clone().map(|column| left[column]).min() else {
             return Vec::new();
         };
@@ -184,7 +186,7 @@ impl Columns<'_> {
             }
             let step = walked[column] + 1;
             for &to in self.next.of(column).iter().rev() {
-                if step < walked[to] && may_pass(to) {
+                if step < walked[to] && may_pass(to) && left[to] != NEVER {
                     walked[to] = step;
                     before[to] = narrow(column);
                     put(&mut open, to, step + left[to]);
@@ -270,7 +272,7 @@ impl Columns<'_> {
         let mut entries: Vec<(usize, Option<usize>)> = Vec::new();
         let mut open = BinaryHeap::new();
         for &column in from {
-            if may_pass(column) {
+            if may_pass(column) && left[column] != NEVER {
                 open.push(Reverse((left[column], left[column], entries.len())));
                 entries.push((column, None));
             }
@@ -296,7 +298,7 @@ impl Columns<'_> {
                 continue;
             }
             for &to in self.next.of(column) {
-                if may_pass(to) && !walk.contains(&to) {
+                if may_pass(to) && left[to] != NEVER && !walk.contains(&to) {
                     open.push(Reverse((walked + 1 + left[to], left[to], entries.len())));
                     entries.push((to, Some(entry)));
                 }

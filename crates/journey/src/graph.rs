@@ -8,6 +8,7 @@ mod columns;
 mod stage_node;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
@@ -57,10 +58,12 @@ pub struct JourneyGraph {
     stages: BTreeMap<StageId, NodeIndex>,
     transitions: BTreeMap<TransitionId, EdgeIndex>,
     exit: NodeIndex,
+    /// The order of the columns, once asked for, until stages or transitions change.
+    columns: OnceLock<Vec<NodeIndex>>,
 }
 
 /// Everything a graph holds, in an order of its own; equal for equal journeys.
-pub(crate) type Outline = (Vec<StageNode>, Vec<Link>);
+pub(crate) type Outline = (Vec<StageNode>, Vec<Link>, Vec<StageId>);
 
 impl JourneyGraph {
     /// The graph of a journey without stages.
@@ -73,6 +76,7 @@ impl JourneyGraph {
             stages: BTreeMap::new(),
             transitions: BTreeMap::new(),
             exit,
+            columns: OnceLock::new(),
         }
     }
 
@@ -215,7 +219,8 @@ impl JourneyGraph {
     }
 
     pub(crate) fn outline(&self) -> Outline {
-        (self.stages().cloned().collect(), self.links().collect())
+        let stages = self.stages().cloned().collect();
+        (stages, self.links().collect(), self.order())
     }
 
     // Keeping in step with the records.
@@ -229,6 +234,7 @@ impl JourneyGraph {
 
     /// Takes out what a record contributes, before it changes or goes; `records` still holds it.
     pub(crate) fn detach(&mut self, record: &Record, goes: bool, records: &Records) {
+        self.forget_columns(record);
         match record {
             Record::Stage(stage) if goes => {
                 if let Some(node) = self.stages.remove(&stage.id) {
@@ -277,6 +283,7 @@ impl JourneyGraph {
 
     /// Puts in what a record contributes, after it came or changed; `records` holds it.
     pub(crate) fn attach(&mut self, record: &Record, records: &Records) {
+        self.forget_columns(record);
         match record {
             Record::Stage(stage) => self.attach_stage(stage, records),
             Record::Transition(transition) => {
@@ -315,6 +322,12 @@ impl JourneyGraph {
             Record::Promise(promise) => self.attach_promise(promise, records),
             Record::Keeping(keeping) => self.set_keeping(keeping.id, keeping.moment, records, true),
             _ => {}
+        }
+    }
+
+    fn forget_columns(&mut self, changed: &Record) {
+        if matches!(changed, Record::Stage(_) | Record::Transition(_)) {
+            self.columns.take();
         }
     }
 

@@ -1,8 +1,6 @@
 //! One journey, analysed: its gaps, the state of the promise in each stage, and the ledger of its
 //! promises; whole, or brought up to date after an edit.
 
-use std::cmp::Reverse;
-
 use jiff::civil::Date;
 
 use super::aspects::Aspects;
@@ -10,7 +8,7 @@ use super::ledger::{self, LedgerLine};
 use super::severity::weigh;
 use super::stage_state::{self, StageState};
 use super::survey::Survey;
-use super::{Gap, Rule};
+use super::{Gap, Rule, Severity};
 use crate::diff::Diff;
 use crate::document::Document;
 use crate::ids::JourneyId;
@@ -107,17 +105,26 @@ impl Analysis {
 
     fn order(&mut self, survey: &Survey<'_>) {
         let gaps = &self.gaps;
-        let mut order: Vec<_> = (gaps.iter().enumerate())
-            .map(|(at, gap)| {
-                let column = gap.stage.and_then(|stage| survey.columns.at(stage));
-                let column = column.unwrap_or(usize::MAX);
-                ((Reverse(gap.severity), column, gap.rule), at)
-            })
-            .collect();
-        order.sort_unstable_by(|(left, left_at), (right, right_at)| {
-            let keys = || gaps[*left_at].key.cmp(&gaps[*right_at].key);
-            left.cmp(right).then_with(keys)
-        });
+        let mut order: Vec<(usize, usize)> = Vec::with_capacity(gaps.len());
+        for severity in Severity::ALL {
+            let begins = order.len();
+            let these = gaps.iter().enumerate();
+            order.extend(
+                these
+                    .filter(|(_, gap)| gap.severity == severity)
+                    .map(|(at, gap)| {
+                        let column = gap.stage.and_then(|stage| survey.columns.at(stage));
+                        (column.unwrap_or(usize::MAX), at)
+                    }),
+            );
+            // Most rules go along the columns, so that this merges what is in order already.
+            order[begins..].sort_by(|&(column, at), &(other_column, other_at)| {
+                let (gap, other) = (&gaps[at], &gaps[other_at]);
+                (column.cmp(&other_column))
+                    .then_with(|| gap.rule.cmp(&other.rule))
+                    .then_with(|| gap.key.cmp(&other.key))
+            });
+        }
         // Gaps are large: each is moved once.
         let mut gaps: Vec<Option<Gap>> = self.gaps.drain(..).map(Some).collect();
         let ordered = order.into_iter().filter_map(|(_, at)| gaps[at].take());

@@ -26,9 +26,9 @@ impl JourneyGraph {
     /// (strongly connected components after Kosaraju 1978, which takes no stack however long the
     /// journey) and ordered by rank.
     pub fn order(&self) -> Vec<StageId> {
-        let stages = self.column_nodes().into_iter();
+        let stages = self.column_nodes().iter();
         stages
-            .filter_map(|node| self.stage_at(node))
+            .filter_map(|&node| self.stage_at(node))
             .map(|stage| stage.stage)
             .collect()
     }
@@ -47,8 +47,8 @@ impl JourneyGraph {
         });
         InColumns {
             links: links.collect(),
-            stages: (nodes.into_iter())
-                .filter_map(|node| self.stage_at(node))
+            stages: (nodes.iter())
+                .filter_map(|&node| self.stage_at(node))
                 .collect(),
         }
     }
@@ -60,7 +60,11 @@ impl JourneyGraph {
         }
     }
 
-    fn column_nodes(&self) -> Vec<NodeIndex> {
+    fn column_nodes(&self) -> &[NodeIndex] {
+        self.columns.get_or_init(|| self.sorted_nodes())
+    }
+
+    fn sorted_nodes(&self) -> Vec<NodeIndex> {
         let advances = petgraph::visit::EdgeFiltered::from_fn(&self.graph, |edge| {
             edge.weight().kind == TransitionKind::Advance
         });

@@ -41,9 +41,10 @@ pub fn bench() -> Outcome {
          together on journeys of so many stages / transitions / promises: the whole, and again \
          after an edit. A rename touches no rule, typing in a comm one, a verdict all that follow \
          promises. Claims are read from labelled sentences: those the reader was tuned on, and \
-         those held out.\n\n{gaps}\nWhere the time of the whole goes: all that is done without any rule, and \
-         what each rule adds when it is switched on alone, if that is a hundredth or more.\n\n\
-         {profile}\n## App\n\n{app}",
+         those held out.\n\n{gaps}\nWhere the time of the whole goes: all that is done without \
+         any rule, and what each rule adds when it is switched on alone, if that is a hundredth or \
+         more.\n\n{profile}\n## App\n\nThe app starts on a display without a graphics card; it has \
+         started when the example's board stands there.\n\n{app}",
         machine::description()
     );
     print!("\n{report}");

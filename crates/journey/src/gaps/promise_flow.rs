@@ -273,8 +273,9 @@ impl<'a> PromiseFlow<'a> {
         }
     }
 
-    /// How the promise at this place leaks; `None` if it does not. `left` says how many
-    /// steps each column is away at least from where it is due, `leaking` has the columns on any walk that misses it, in a row for each promise.
+    /// How the promise at this place leaks; `None` if it does not. `left` says how many steps each
+    /// column is away at least from where it is due, `leaking` has the columns on any walk that
+    /// misses it, in a row for each promise.
     fn leak(&self, columns: &Columns<'_>, left: &[u32], leaking: &Bits, at: usize) -> Option<Leak> {
         let promise = &self.followed[at];
         let misses = |column: usize| leaking.get(at, column);

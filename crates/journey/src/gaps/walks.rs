@@ -203,7 +203,7 @@ impl Columns<'_> {
     /// A column of the walk is passed by all when nothing before it can jump past it: one search
     /// in all, restarted along the walk, that remembers the furthest column of the walk reached by
     /// a way around it. It ends as soon as one way leads around all of the walk but its end, and
-    /// is at most linear in columns and transitions.
+    /// looks at each transition once at most.
     pub(super) fn cuts(
         &self,
         walk: &[usize],

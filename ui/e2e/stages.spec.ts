@@ -157,3 +157,19 @@ test('a board nobody has moved yet is laid out anew for another window', async (
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(zoom).toHaveText(own);
 });
+
+test('a selected stage stays in sight when the board gets less room', async ({ page, desk, window }) => {
+  await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await window.open(desk.address());
+  const stage = window.stage('Everyday use');
+  await window.press(stage);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await expect
+    .poll(async () => {
+      const board = await window.board.boundingBox();
+      const { x, width } = await window.place(stage);
+      return board !== null && x + width <= board.x + board.width;
+    })
+    .toBe(true);
+});

@@ -227,6 +227,26 @@ proptest! {
         }
     }
 
+    /// Evidence about a moment shows how customers come to it, kept on the way or not.
+    #[test]
+    fn the_way_to_a_moment_is_a_shortest_walk(small in small()) {
+        let text = small.to_text();
+        let told = read(&text);
+        let walks = small.walks();
+        for gap in analyse(&told.document, told.journey, TODAY) {
+            if gap.rule != Rule::PromiseBroken {
+                continue;
+            }
+            let column = |id: &StageId| told.stages.values().position(|stage| stage == id).unwrap();
+            let ends = column(&gap.stage.unwrap());
+            let there = walks.iter().filter(|walk| walk.last() == Some(&ends));
+            let path: Vec<usize> = gap.evidence.path.iter().map(column).collect();
+            let shortest = there.clone().map(Vec::len).min().unwrap_or(0);
+            prop_assert_eq!(path.len(), shortest, "{:?} to S{}\n{}", path, ends, text);
+            prop_assert!(path.is_empty() || there.clone().any(|walk| *walk == path), "{:?}\n{}", path, text);
+        }
+    }
+
     /// What things are called and where they stand is not what a gap is.
     #[test]
     fn gaps_keep_their_keys_through_renames(small in small()) {

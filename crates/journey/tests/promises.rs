@@ -227,22 +227,24 @@ proptest! {
         }
     }
 
-    /// Evidence about a moment shows how customers come to it, kept on the way or not.
+    /// Evidence about a moment, or about a stage something is due by, shows how customers come to
+    /// it, kept on the way or not.
     #[test]
-    fn the_way_to_a_moment_is_a_shortest_walk(small in small()) {
+    fn the_way_there_is_a_shortest_walk(small in small()) {
         let text = small.to_text();
         let told = read(&text);
+        let column = |id: &StageId| told.stages.values().position(|stage| stage == id).unwrap();
         let walks = small.walks();
         for gap in analyse(&told.document, told.journey, TODAY) {
-            if gap.rule != Rule::PromiseBroken {
-                continue;
-            }
-            let column = |id: &StageId| told.stages.values().position(|stage| stage == id).unwrap();
-            let ends = column(&gap.stage.unwrap());
-            let there = walks.iter().filter(|walk| walk.last() == Some(&ends));
+            let ends: Vec<usize> = match gap.rule {
+                Rule::PromiseBroken => gap.stage.iter().map(column).collect(),
+                Rule::PromiseUnlinked => gap.evidence.due.iter().map(column).collect(),
+                _ => continue,
+            };
+            let there = walks.iter().filter(|walk| ends.contains(&walk[walk.len() - 1]));
             let path: Vec<usize> = gap.evidence.path.iter().map(column).collect();
             let shortest = there.clone().map(Vec::len).min().unwrap_or(0);
-            prop_assert_eq!(path.len(), shortest, "{:?} to S{}\n{}", path, ends, text);
+            prop_assert_eq!(path.len(), shortest, "{:?} to {:?}\n{}", path, ends, text);
             prop_assert!(path.is_empty() || there.clone().any(|walk| *walk == path), "{:?}\n{}", path, text);
         }
     }

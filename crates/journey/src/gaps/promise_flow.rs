@@ -60,7 +60,7 @@ impl Followed<'_> {
     /// A shortest walk from where it is made to one of some columns, whether or not it is kept on
     /// the way; empty if there is none.
     pub(super) fn walk_to(&self, columns: &Columns<'_>, to: &[usize]) -> Vec<usize> {
-        columns.walk(&self.made_in, to)
+        columns.walk(&self.made_in, to, |_| true)
     }
 
     /// The columns that keep it, ascending; one may come twice.

@@ -87,48 +87,32 @@ impl Columns<'_> {
         reached
     }
 
-    /// A shortest walk from some columns to one of `ends`; empty if there is none.
-    ///
-    /// Two breadth-first searches, one from either side, of which the one with fewer columns to go
-    /// on from goes a step on until they meet (Pohl 1971, "Bi-directional search").
-    pub(super) fn walk(&self, from: &[usize], ends: &[usize]) -> Vec<usize> {
-        let mut sides = [(from, &self.next), (ends, &self.back)].map(|(begins, edges)| {
-            let mut reached = Reached::nothing(self.stages.len());
-            for &column in begins {
-                reached.mark(column, START);
+    /// A shortest walk from some columns to one of `ends`, which are sorted, all of it through
+    /// columns that satisfy `may_pass`; empty if there is none. Ties by column.
+    pub(super) fn walk(
+        &self,
+        from: &[usize],
+        ends: &[usize],
+        may_pass: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let arrived = |column: usize| ends.binary_search(&column).is_ok();
+        let mut reached = Reached::nothing(self.stages.len());
+        for &column in from.iter().filter(|&&column| may_pass(column)) {
+            if reached.mark(column, START) && arrived(column) {
+                return vec![column];
             }
-            (reached, edges, 0)
-        });
-        let back = &sides[1].0;
-        let mut met = (from.iter().copied()).find(|&column| back.contains(column));
-        while met.is_none() {
-            let [there, back] = &mut sides;
-            let to_go = |(reached, _, at): &(Reached, &Edges, usize)| reached.order.len() - at;
-            let ((ours, edges, at), (theirs, ..)) = if to_go(there) <= to_go(back) {
-                (there, back)
-            } else {
-                (back, there)
-            };
-            if *at == ours.order.len() {
-                return Vec::new();
-            }
-            // Whoever meets the other side first is on a shortest walk: what lies nearer to it
-            // than its outermost columns has been gone on from, and would have met us before.
-            for place in std::mem::replace(at, ours.order.len())..ours.order.len() {
-                let column = ours.order[place];
-                for &next in edges.of(column) {
-                    if ours.mark(next, narrow(column)) && theirs.contains(next) {
-                        met = met.or(Some(next));
-                    }
+        }
+        let mut at = 0;
+        while let Some(&column) = reached.order.get(at) {
+            at += 1;
+            let before = narrow(column);
+            for &to in self.next.of(column) {
+                if may_pass(to) && reached.mark(to, before) && arrived(to) {
+                    return reached.walk_to(to);
                 }
             }
         }
-        let [(there, ..), (back, ..)] = &sides;
-        met.map_or_else(Vec::new, |middle| {
-            let mut walk = there.walk_to(middle);
-            walk.extend(back.walk_to(middle).iter().rev().skip(1));
-            walk
-        })
+        Vec::new()
     }
 
     /// How many steps each column is away from the nearest of `ends`, through columns that satisfy

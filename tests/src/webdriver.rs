@@ -73,8 +73,9 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the app with a file on a display. `home` is all that it sees of a person's own files.
-    pub fn start(app: &Path, file: &Path, display: &str, home: &Path) -> Self {
+    /// Starts the app on a display, with a file or none. `home` is all that it sees of a person's
+    /// own files.
+    pub fn start(app: &Path, file: Option<&Path>, display: &str, home: &Path) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
             .expect("a port is free")
@@ -104,7 +105,8 @@ impl Driver {
         patiently("the driver listens", || {
             driver.ask("GET", "/status", &Value::Null).ok()
         });
-        let options = json!({ "binary": app, "args": [file] });
+        let files: Vec<&Path> = file.into_iter().collect();
+        let options = json!({ "binary": app, "args": files });
         let wanted =
             json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let session = driver
@@ -141,24 +143,105 @@ impl Driver {
         typed.unwrap_or_else(|why| panic!("{text:?} cannot be typed: {why}"));
     }
 
+    /// Drags with the display's own pointer from one place in the window to another.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64)) {
+        let (left, top) = self.origin();
+        let at = |(x, y): (i64, i64)| [(left + x).to_string(), (top + y).to_string()];
+        let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
+        let near = (to.0 - 3, to.1);
+        self.xdotool(&["mousemove", &at(from)[0], &at(from)[1], "mousedown", "1"]);
+        for place in [half, near, to] {
+            // A hand is not faster, and the window draws in between.
+            sleep(Duration::from_millis(60));
+            self.xdotool(&["mousemove", &at(place)[0], &at(place)[1]]);
+        }
+        sleep(Duration::from_millis(60));
+        self.xdotool(&["mouseup", "1"]);
+    }
+
+    /// Answers the system's file dialog of this title with a path, as a person who types it.
+    pub fn answer_dialog(&self, title: &str, path: &Path) {
+        let path = path.to_str().expect("a path of the test's own");
+        let found = patiently(&format!("“{title}” asks for a file"), || {
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+            found.lines().last().map(str::to_owned)
+        });
+        self.xdotool(&["windowfocus", "--sync", &found]);
+        self.xdotool(&["key", "ctrl+a"]);
+        self.xdotool(&["type", "--delay", "15", path]);
+        patiently(&format!("“{title}” is answered"), || {
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+            if found.trim().is_empty() {
+                return Some(());
+            }
+            // The first one may only take up what the dialog proposed to complete.
+            self.xdotool(&["key", "Return"]);
+            sleep(Duration::from_millis(300));
+            None
+        });
+    }
+
     /// Ends the app as a person does, and waits until it is gone. The driver's keys reach the page
     /// and not the menu, so these are the display's.
     pub fn quit(self) {
-        let pressed = Command::new("xdotool")
-            .args(["search", "--onlyvisible", "--class", "throughline"])
-            .args(["windowfocus", "key", "ctrl+q"])
-            .env("DISPLAY", &self.display)
-            // The window may be gone before the keys are released.
-            .stderr(Stdio::null())
-            .status();
-        assert!(
-            pressed.is_ok(),
-            "xdotool is missing; install the package xdotool"
-        );
-        patiently("the app has quit", || {
+        self.xdotool(&[
+            "search",
+            "--onlyvisible",
+            "--class",
+            "throughline",
+            "windowfocus",
+            "key",
+            "ctrl+q",
+        ]);
+        self.until_gone();
+    }
+
+    /// Ends the app as a power cut does: nothing in it gets to know.
+    pub fn kill(self) {
+        let window = self.xdotool(&["search", "--onlyvisible", "--class", "throughline"]);
+        let window = window.lines().last().unwrap_or_default();
+        let pid = self.xdotool(&["getwindowpid", window]);
+        let killed = Command::new("kill").args(["-KILL", pid.trim()]).status();
+        assert!(killed.is_ok_and(|done| done.success()), "process {pid}");
+        self.until_gone();
+    }
+
+    fn until_gone(&self) {
+        patiently("the app is gone", || {
             let script = json!({ "script": "return 1", "args": [] });
             self.command("execute/sync", &script).err()
         });
+    }
+
+    /// Where the page begins on the display: the menu bar stands above it.
+    fn origin(&self) -> (i64, i64) {
+        let window = self.xdotool(&[
+            "search",
+            "--onlyvisible",
+            "--class",
+            "throughline",
+            "getwindowgeometry",
+            "--shell",
+        ]);
+        let of = |name: &str| {
+            let line = window.lines().find_map(|line| line.strip_prefix(name));
+            line.and_then(|value| value.parse::<i64>().ok())
+                .unwrap_or_else(|| panic!("the display names no {name}"))
+        };
+        let page = self.script("return innerHeight", &json!([]));
+        let page = page.as_i64().expect("a height in whole pixels");
+        (of("X="), of("Y=") + of("HEIGHT=") - page)
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = Command::new("xdotool")
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            // The window may be gone before keys are released.
+            .stderr(Stdio::null())
+            .output()
+            .expect("xdotool is missing; install the package xdotool");
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// Waits until a script returns something that is true.

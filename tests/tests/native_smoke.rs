@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use journey_session::Request;
@@ -23,6 +24,38 @@ const ON_BOARD: &str = "return [...document.querySelectorAll('[role=gridcell] [r
 const FOCUS_STAGE: &str = "const stage = [...document.querySelectorAll('[role=columnheader]')]\
     .find((header) => header.textContent.trim().startsWith(arguments[0]));\
     stage?.focus(); return document.activeElement === stage";
+
+/// Where the middle of the card that begins with these words lies, once the board has come to rest.
+const PLACE: &str = "const card = [...document.querySelectorAll('[role=gridcell] [role=button]')]\
+    .find((card) => card.textContent.trim().startsWith(arguments[0]));\
+    const box = card?.getBoundingClientRect();\
+    const resting = document.querySelector('[data-resting=\"true\"]');\
+    if (!resting || !(box?.width > 0)) return null;\
+    return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
+
+/// Where the header of the stage before the one that begins with these words lies.
+const COLUMN_BEFORE: &str = "const headers = [...document.querySelectorAll('[role=columnheader]')];\
+    const at = headers.findIndex((one) => one.textContent.trim().startsWith(arguments[0]));\
+    const box = headers[at - 1]?.getBoundingClientRect();\
+    if (!box) return null;\
+    return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
+
+/// Whether the card that begins with some words lies in the stage that begins with others.
+const STAGE_OF: &str = "const grid = document.querySelector('[role=grid]');\
+    const card = [...grid.querySelectorAll('[role=gridcell] [role=button]')]\
+    .find((card) => card.textContent.trim().startsWith(arguments[0]));\
+    const column = card?.closest('[role=gridcell]').getAttribute('aria-colindex');\
+    const header = [...grid.querySelectorAll('[role=columnheader]')]\
+    .find((header) => header.getAttribute('aria-colindex') === column);\
+    return (header?.textContent.trim() ?? '').startsWith(arguments[1])";
+
+/// Whether the window shows these words somewhere.
+const SAYS: &str = "return document.body.innerText.includes(arguments[0])";
+
+/// Presses the button of this name.
+const PRESS: &str = "const button = [...document.querySelectorAll('button')]\
+    .find((button) => button.innerText.trim() === arguments[0] && !button.disabled);\
+    button?.click(); return button !== undefined";
 
 const ENTER: &str = "\u{e007}";
 
@@ -51,6 +84,26 @@ fn shows(window: &Driver, words: &str, there: bool) {
     window.until(&what, ON_BOARD, &json!([words, there]));
 }
 
+/// Adds a moment to the stage that has the focus.
+fn add_moment(window: &Driver, words: &str) {
+    window.type_text(&[SHIFT, "M"].concat());
+    window.until(
+        "the inspector asks for its words",
+        "return document.activeElement.matches('textarea')",
+        &json!([]),
+    );
+    window.type_text(words);
+    window.type_text(&[CONTROL, ENTER].concat());
+    shows(window, words, true);
+}
+
+/// Where something on the board lies, in whole pixels of the page.
+fn place(window: &Driver, script: &str, words: &str) -> (i64, i64) {
+    let place = window.until(&format!("“{words}” lies still"), script, &json!([words]));
+    let [x, y] = [0, 1].map(|at| place[at].as_i64().expect("whole pixels"));
+    (x, y)
+}
+
 fn gaps(window: &Driver) -> u64 {
     window.script(GAPS, &json!([])).as_u64().unwrap_or_default()
 }
@@ -69,21 +122,13 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     let (_server, display) = display();
     let home = folder.path().join("home");
 
-    let window = Driver::start(&app(), &file, &display, &home);
+    let window = Driver::start(&app(), Some(&file), &display, &home);
     window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
     let before = gaps(&window);
     assert!(before > 0, "the example has gaps to show");
 
     // A new moment that nobody answers for is a gap, at once.
-    window.type_text(&[SHIFT, "M"].concat());
-    window.until(
-        "the inspector asks for its words",
-        "return document.activeElement.matches('textarea')",
-        &json!([]),
-    );
-    window.type_text(MOMENT);
-    window.type_text(&[CONTROL, ENTER].concat());
-    shows(&window, MOMENT, true);
+    add_moment(&window, MOMENT);
     until_gaps(&window, before + 1);
 
     // Undone whole, then done again.
@@ -97,11 +142,92 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     shows(&window, MOMENT, true);
     window.quit();
 
-    let window = Driver::start(&app(), &file, &display, &home);
+    let window = Driver::start(&app(), Some(&file), &display, &home);
     window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
     shows(&window, MOMENT, true);
     until_gaps(&window, before + 1);
     // What was done before the app was closed can still be undone.
+    window.type_text(&[CONTROL, "z"].concat());
+    shows(&window, MOMENT, false);
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
+async fn a_file_is_opened_through_the_systems_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = example(folder.path()).await;
+    let (_server, display) = display();
+
+    let window = Driver::start(&app(), None, &display, &folder.path().join("home"));
+    window.until("the start screen is there", SAYS, &json!(["Open"]));
+    window.type_text(&[CONTROL, "o"].concat());
+    window.answer_dialog("Open a journey", &file);
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    assert!(gaps(&window) > 0, "its gaps are listed");
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
+async fn a_moment_is_dragged_to_the_stage_before() {
+    const MOMENT: &str = "Waits for the first login";
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = example(folder.path()).await;
+    let (_server, display) = display();
+    let home = folder.path().join("home");
+
+    let window = Driver::start(&app(), Some(&file), &display, &home);
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    add_moment(&window, MOMENT);
+    window.until("it lies there", STAGE_OF, &json!([MOMENT, "Signing"]));
+
+    // Where it lies, and the middle of the column before it in its row.
+    let from = place(&window, PLACE, MOMENT);
+    let before = place(&window, COLUMN_BEFORE, "Signing");
+    window.drag(from, (before.0, from.1));
+    window.until("it has moved", STAGE_OF, &json!([MOMENT, "Evaluation"]));
+    window.type_text(&[CONTROL, "z"].concat());
+    window.until("it is back", STAGE_OF, &json!([MOMENT, "Signing"]));
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
+async fn the_map_is_exported_through_the_systems_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = example(folder.path()).await;
+    let pdf = folder.path().join("map.pdf");
+    let (_server, display) = display();
+
+    let window = Driver::start(&app(), Some(&file), &display, &folder.path().join("home"));
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    window.type_text(&[CONTROL, "e"].concat());
+    window.until("the dialog", PRESS, &json!(["Choose file and export…"]));
+    window.answer_dialog("Export to PDF", &pdf);
+    window.until("it is written", SAYS, &json!(["map.pdf is written."]));
+    let written = fs::read(&pdf).expect("the file is there");
+    assert!(written.starts_with(b"%PDF-1.7"), "it is a PDF");
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
+async fn after_a_kill_the_next_start_has_every_edit_and_its_undo() {
+    const MOMENT: &str = "Finds the invoice in the wrong inbox";
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = example(folder.path()).await;
+    let (_server, display) = display();
+    let home = folder.path().join("home");
+
+    let window = Driver::start(&app(), Some(&file), &display, &home);
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    add_moment(&window, MOMENT);
+    window.kill();
+
+    let window = Driver::start(&app(), Some(&file), &display, &home);
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    shows(&window, MOMENT, true);
     window.type_text(&[CONTROL, "z"].concat());
     shows(&window, MOMENT, false);
     window.quit();

@@ -109,4 +109,14 @@ describe('keys', () => {
     expect(done()).toBe(2);
     stop();
   });
+
+  it('take a digit with Alt by the key it stands on', () => {
+    const { done, stop } = registered(['Alt+2']);
+    expect(actions.press(key('™', { altKey: true, code: 'Digit2' }))).toBe(true);
+    expect(actions.press(key('2', { altKey: true, code: 'Numpad2' }))).toBe(false);
+    expect(actions.press(key('2', { code: 'Digit2' }))).toBe(false);
+    expect(actions.press(key('2', { altKey: true, shiftKey: true, code: 'Digit2' }))).toBe(false);
+    expect(done()).toBe(1);
+    stop();
+  });
 });

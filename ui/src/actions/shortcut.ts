@@ -35,6 +35,10 @@ export function pressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   // Signs such as “?” need Shift on some keyboards and not on others.
+  // What a digit types with Alt differs from keyboard to keyboard; the key it stands on does not.
+  if (shortcut.alt && /^\d$/.test(shortcut.key)) {
+    return event.code === `Digit${shortcut.key}` && event.altKey && mod === shortcut.mod && event.shiftKey === shortcut.shift;
+  }
   const isSign = shortcut.key.length === 1 && shortcut.key.toUpperCase() === shortcut.key;
   return (
     key === shortcut.key &&

@@ -1,11 +1,14 @@
 /** What can be done on the board beside what the frame offers, as actions. */
 
-import { Focus, Maximize, Spline, ZoomIn, ZoomOut } from '@lucide/svelte';
+import { Focus, Map, Maximize, Scan, Spline, SquareDashed, ZoomIn, ZoomOut } from '@lucide/svelte';
 import type { Action } from '../actions/action.svelte';
+import { notices } from '../feedback/notices.svelte';
 import { m } from '../messages';
 import type { Cursor } from './cursor.svelte';
+import type { Place } from './items';
 import type { Layout } from './layout';
 import type { Surface } from './surface';
+import { SELECTION_MOST, STAGE_ZOOMS, around, columnInSight, partAt, stagePart } from './zooming';
 
 /** What the actions need of the board. */
 export interface ActionHost {
@@ -13,13 +16,24 @@ export interface ActionHost {
   readonly cursor: Cursor;
   layout(): Layout;
   editable(): boolean;
+  /** What is selected on the board. */
+  selected(): readonly Place[];
+  /** Shows or hides the small map. */
+  toggleMap(): void;
+  isMapOpen(): boolean;
   /** Asks for a transition from a column. */
   drawFrom(column: number): void;
   focus(): void;
 }
 
 /** The actions of a board while it is on screen. */
-export function boardActions({ surface, cursor, layout, editable, drawFrom, focus }: ActionHost): Action[] {
+export function boardActions(host: ActionHost): Action[] {
+  const { surface, cursor, layout, editable, drawFrom, focus } = host;
+  const percent = (): string => m.zoom.percent(surface.destination.zoom);
+  const selected = (): readonly Place[] => {
+    const places = host.selected();
+    return places.length > 0 || !cursor.place ? places : [cursor.place];
+  };
   const hasStages = (): boolean => layout().board.columns.length > 0;
   return [
     {
@@ -70,22 +84,53 @@ export function boardActions({ surface, cursor, layout, editable, drawFrom, focu
       section: 'board',
       label: () => m.zoom.fit,
       icon: Maximize,
-      shortcuts: ['Mod+9'],
+      shortcuts: ['Alt+1', 'Mod+9'],
       when: hasStages,
-      perform: () => surface.fit(),
+      perform: () => {
+        surface.fit();
+        notices.say(m.camera.shows.board(percent()));
+      },
     },
     {
       id: 'zoom.selection',
       section: 'board',
       label: () => m.grid.zoomSelection,
-      shortcuts: ['Mod+8'],
-      when: () => cursor.place !== null,
+      icon: SquareDashed,
+      shortcuts: ['Alt+2', 'Mod+8'],
+      when: () => selected().length > 0,
       perform: () => {
-        const { place } = cursor;
-        if (!place) return;
-        if (surface.camera.zoom < 1) surface.zoomTo(1);
-        surface.reveal(place, 120);
+        const part = around(selected().flatMap((place) => partAt(layout(), place) ?? []));
+        if (!part) return;
+        surface.frameOn(part, { least: 0, most: SELECTION_MOST });
+        notices.say(m.camera.shows.selection(percent()));
       },
+    },
+    {
+      id: 'zoom.stage',
+      section: 'board',
+      label: () => m.camera.zoomStage,
+      icon: Scan,
+      shortcuts: ['Alt+3'],
+      when: hasStages,
+      perform: () => {
+        const { frame, camera, size } = surface;
+        if (!frame) return;
+        const chosen = cursor.place && cursor.place.column >= 0 ? cursor.place.column : null;
+        const column = chosen ?? columnInSight(layout(), camera, frame, size);
+        const part = stagePart(layout(), column);
+        if (!part) return;
+        surface.frameOn(part, STAGE_ZOOMS);
+        notices.say(m.camera.shows.stage(layout().board.columns[column]?.name ?? '', percent()));
+      },
+    },
+    {
+      id: 'board.map',
+      section: 'board',
+      label: () => m.camera.minimap.action,
+      icon: Map,
+      when: hasStages,
+      checked: host.isMapOpen,
+      perform: host.toggleMap,
     },
   ];
 }

@@ -17,6 +17,7 @@ import {
   ZOOM_MIN,
 } from './metrics';
 import { TEXT } from './text';
+import { largest } from './zooming';
 
 export interface Camera {
   /** Window place of the left edge of the first column. */
@@ -138,24 +139,15 @@ export function fitted(
   least: number,
   most = 1,
 ): Camera {
-  // The headers do not scale as the grid does, so the zoom that fits is searched for.
-  let low = least;
-  let high = most;
-  const fits = (zoom: number): boolean => {
-    const frame = frameOf(zoom);
+  const zoom = largest((tried) => {
+    const frame = frameOf(tried);
     return (
-      frame.left + (layout.width + ADD_STAGE * 0.5) * zoom <= size.width &&
-      frame.top + (layout.height - 40) * zoom <= size.height
+      frame.left + (layout.width + ADD_STAGE * 0.5) * tried <= size.width &&
+      frame.top + (layout.height - 40) * tried <= size.height
     );
-  };
-  if (fits(high)) low = high;
-  for (let step = 0; step < 24 && high - low > 1e-4; step++) {
-    const zoom = (low + high) / 2;
-    if (fits(zoom)) low = zoom;
-    else high = zoom;
-  }
-  const frame = frameOf(low);
-  return { zoom: low, x: frame.left, y: frame.top };
+  }, { least, most });
+  const frame = frameOf(zoom);
+  return { zoom, x: frame.left, y: frame.top };
 }
 
 /** Moves just far enough that a rectangle of the board is in sight, with some air round it. */

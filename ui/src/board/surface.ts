@@ -29,6 +29,7 @@ import { Pen, type Owners } from './pen';
 import type { Measure } from './text';
 import type { Theme } from './theme';
 import { Tiles, drawingContext } from './tiles';
+import { framed, type Zooms } from './zooming';
 
 /** What is marked on the board. */
 export interface Marks {
@@ -283,6 +284,15 @@ export class Surface {
     if (!layout || this.#size.width === 0) return;
     const { least } = zoomRange(layout, this.#size);
     this.fly(fitted(layout, this.#size, (zoom) => this.frameFor(zoom), least, most));
+  }
+
+  /** Shows a part of the grid, in board units, as large as it may be. */
+  frameOn(part: Rect, zooms: Zooms): void {
+    const layout = this.#layout;
+    if (!layout || this.#size.width === 0) return;
+    const range = zoomRange(layout, this.#size);
+    const least = Math.max(range.least, Math.min(zooms.least, range.most));
+    this.fly(framed(part, this.#size, (zoom) => this.frameFor(zoom), { least, most: Math.min(zooms.most, range.most) }));
   }
 
   /** The whole width of the journey if it can be read then, else its beginning. */

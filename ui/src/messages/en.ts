@@ -1,4 +1,5 @@
 /** English. */
+import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import * as words from './words.en';
@@ -9,6 +10,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const en = {
   words,
   grid,
+  camera,
   ...aboutGaps,
 
   app: {

@@ -5,6 +5,7 @@ import { documentActions } from './document';
 import { editActions } from './edit';
 import { gapActions } from './gaps';
 import { journeyActions } from './journey';
+import { searchActions } from './search';
 import { traceActions } from './trace';
 import { viewActions } from './view';
 
@@ -17,6 +18,7 @@ export function registerActions(): () => void {
     ...journeyActions,
     ...gapActions,
     ...traceActions,
+    ...searchActions,
     ...viewActions,
   );
 }

@@ -1,9 +1,9 @@
 /** What is shown and how. */
+import Command from '@lucide/svelte/icons/command';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Map from '@lucide/svelte/icons/map';
 import PanelRight from '@lucide/svelte/icons/panel-right';
-import Search from '@lucide/svelte/icons/search';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import Users from '@lucide/svelte/icons/users';
@@ -28,7 +28,7 @@ export const viewActions: Action[] = [
     id: 'view.palette',
     section: 'view',
     label: () => m.action.palette,
-    icon: Search,
+    icon: Command,
     shortcuts: ['Mod+K'],
     when: isOpen,
     perform: () => {

@@ -2,6 +2,7 @@
 import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
+import { search } from './search.en';
 import * as words from './words.en';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -12,6 +13,7 @@ export const en = {
   grid,
   camera,
   ...aboutGaps,
+  search,
 
   app: {
     name: 'Throughline',
@@ -151,7 +153,6 @@ export const en = {
     undo: 'Undo',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    palette: 'Search actions',
     export: 'Export',
     menu: 'Menu',
     add: 'Add',

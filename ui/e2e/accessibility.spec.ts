@@ -131,6 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       for (const [keys, name] of [
         ['Control+k', 'Command palette'],
+        ['Control+f', 'Search the document'],
         ['Control+/', 'Keyboard shortcuts'],
         ['Control+e', 'Export to PDF'],
         ['Control+n', 'New document'],
@@ -142,6 +143,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('day');
+      await expect(page.getByRole('listbox', { name: 'Matches' }).getByRole('option').first()).toBeVisible();
+      await holds(page, 'matches');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'Search' })).toBeVisible();
+      await holds(page, 'walking along matches');
       await page.getByRole('button', { name: 'Lanes' }).click();
       await expect(page.getByRole('dialog', { name: 'Lanes' })).toBeVisible();
       await holds(page, 'lanes');

@@ -154,6 +154,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name: 'Lanes' })).toBeVisible();
       await holds(page, 'lanes');
       await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Legend' }).click();
+      await expect(page.getByRole('dialog', { name: 'What shapes and colours mean' })).toBeVisible();
+      await holds(page, 'legend');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Show the map of the board' }).click();
+      await holds(page, 'map of the board');
       await desk.answer('missing.journey');
       await page.keyboard.press('Control+o');
       await expect(page.getByRole('dialog', { name: 'Something went wrong' })).toBeVisible();

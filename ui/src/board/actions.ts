@@ -1,8 +1,10 @@
 /** What can be done on the board beside what the frame offers, as actions. */
 
-import { Focus, Map, Maximize, Scan, Spline, SquareDashed, ZoomIn, ZoomOut } from '@lucide/svelte';
+import { ChevronsDownUp, Focus, Map, Maximize, Scan, Shapes, Spline, SquareDashed, ZoomIn, ZoomOut } from '@lucide/svelte';
 import type { Action } from '../actions/action.svelte';
 import { notices } from '../feedback/notices.svelte';
+import { legend } from '../frame/legend.svelte';
+import type { Row } from '../ipc/types';
 import { m } from '../messages';
 import type { Cursor } from './cursor.svelte';
 import type { Place } from './items';
@@ -21,6 +23,8 @@ export interface ActionHost {
   /** Shows or hides the small map. */
   toggleMap(): void;
   isMapOpen(): boolean;
+  /** Opens or collapses a lane. */
+  fold(row: number): void;
   /** Asks for a transition from a column. */
   drawFrom(column: number): void;
   focus(): void;
@@ -30,6 +34,7 @@ export interface ActionHost {
 export function boardActions(host: ActionHost): Action[] {
   const { surface, cursor, layout, editable, drawFrom, focus } = host;
   const percent = (): string => m.zoom.percent(surface.destination.zoom);
+  const laneHere = (): Row | undefined => layout().board.rows[cursor.place?.row ?? -1];
   const selected = (): readonly Place[] => {
     const places = host.selected();
     return places.length > 0 || !cursor.place ? places : [cursor.place];
@@ -131,6 +136,27 @@ export function boardActions(host: ActionHost): Action[] {
       when: hasStages,
       checked: host.isMapOpen,
       perform: host.toggleMap,
+    },
+    {
+      id: 'board.legend',
+      section: 'board',
+      label: () => m.camera.legend.action,
+      icon: Shapes,
+      perform: () => {
+        legend.isOpen = true;
+      },
+    },
+    {
+      id: 'board.foldLane',
+      section: 'board',
+      label: () => {
+        const lane = laneHere();
+        return lane?.collapsed ? m.camera.lanes.unfold(lane.name) : m.camera.lanes.fold(lane?.name ?? '');
+      },
+      name: m.camera.lanes.foldName,
+      icon: ChevronsDownUp,
+      when: () => editable() && laneHere() !== undefined,
+      perform: () => host.fold(cursor.place?.row ?? -1),
     },
   ];
 }

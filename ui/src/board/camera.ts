@@ -4,12 +4,12 @@
  */
 
 import { arcBand, type ArcBand } from './arcs';
+import type { Far } from './far';
 import type { Layout, Rect } from './layout';
 import {
   ACT_BAND,
   ADD_STAGE,
   ARC_BAND_MAX,
-  COLUMN,
   LANE_HEADER,
   PHASE_BAND,
   STAGE_FOOT,
@@ -47,33 +47,43 @@ export interface Frame {
   readonly acts: number;
   readonly phases: number;
   readonly arcs: ArcBand;
+  /** What the headers show from far away; `null` near by. */
+  readonly far: Far | null;
   /** Acts, phases, transitions and stage headers together: where the first lane starts. */
   readonly top: number;
 }
 
+/** Sizes of the headers from far away, in window pixels: of what leaves room for the stages. */
+const FAR_ACTS = 22;
+const FAR_PHASES = 8;
+const FAR_ARCS = 84;
+const FAR_LANES = 112;
+/** The strip of owners and the air above it. */
+const FAR_FOOT = 10;
+
 const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, value));
 
-/** The headers at a zoom. */
-export function frameAt(layout: Layout, zoom: number, nameLines: number, stateLines = 0): Frame {
-  const scale = clamp(zoom, 0.62, 1.3);
-  const arcScale = clamp(zoom, 0.34, 1.25);
-  const acts = layout.board.acts.length > 0 ? ACT_BAND * scale : 0;
-  const phases = layout.board.phases.length > 0 ? PHASE_BAND * scale : 0;
-  const named = COLUMN * zoom >= 44;
-  const header = named
-    ? Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT + stateLines * TEXT.state.line) * scale)
-    : Math.round(22 * scale);
+/** The headers at a zoom; from far away they keep their size. */
+export function frameAt(layout: Layout, zoom: number, nameLines: number, stateLines = 0, far: Far | null = null): Frame {
+  const scale = far ? 1 : clamp(zoom, 0.62, 1.3);
+  const arcScale = clamp(zoom, 0.45, 1.25);
+  const acts = layout.board.acts.length > 0 ? (far ? FAR_ACTS : ACT_BAND * scale) : 0;
+  const phases = layout.board.phases.length > 0 ? (far ? FAR_PHASES : PHASE_BAND * scale) : 0;
+  const header = far
+    ? far.names + far.badges + far.curve + FAR_FOOT
+    : Math.round((14 + nameLines * TEXT.stage.line + STAGE_FOOT + stateLines * TEXT.state.line) * scale);
   const arcs =
     layout.board.columns.length === 0
       ? arcBand(0, 0, 0, 0)
-      : arcBand(layout.routing.tracks, arcScale, layout.threadLines, ARC_BAND_MAX * arcScale);
+      : arcBand(layout.routing.tracks, arcScale, far ? 0 : layout.threadLines, far ? FAR_ARCS : ARC_BAND_MAX * arcScale);
   return {
     scale,
     arcScale,
-    left: Math.round(LANE_HEADER * clamp(zoom, 0.7, 1.15)),
+    left: far ? FAR_LANES : Math.round(LANE_HEADER * clamp(zoom, 0.7, 1.15)),
     header,
     stateLines,
+    far,
     acts,
     phases,
     arcs,
@@ -121,8 +131,8 @@ export function held(camera: Camera, layout: Layout, frame: Frame, size: Size): 
 
 /** The zooms offered: a wide journey may be shown whole whatever that takes. */
 export function zoomRange(layout: Layout, size: Size): { least: number; most: number } {
-  const whole = (size.width - LANE_HEADER) / Math.max(layout.width + ADD_STAGE, 1);
-  return { least: Math.min(ZOOM_MIN, Math.max(whole, 0.004)), most: ZOOM_MAX };
+  const whole = (size.width - LANE_HEADER - FAR_LANES) / Math.max(layout.width + ADD_STAGE, 1);
+  return { least: Math.min(ZOOM_MIN, Math.max(whole, 0.001)), most: ZOOM_MAX };
 }
 
 /** Zooms while the board stays put under a place of the window. */
@@ -142,7 +152,7 @@ export function fitted(
   const zoom = largest((tried) => {
     const frame = frameOf(tried);
     return (
-      frame.left + (layout.width + ADD_STAGE * 0.5) * tried <= size.width &&
+      frame.left + layout.width * tried + Math.max(ADD_STAGE * 0.5 * tried, frame.far?.overhang ?? 0) <= size.width &&
       frame.top + (layout.height - 40) * tried <= size.height
     );
   }, { least, most });

@@ -14,6 +14,7 @@ import { COLUMN } from './metrics';
 import { likelyKind, moveCard, moveStage, setFeeling } from './operations';
 import { exitPlace } from './paint/overlay';
 import type { Surface } from './surface';
+import { hearPinches } from './trackpad';
 
 /** What the gestures need of the board. */
 export interface GestureHost {
@@ -54,7 +55,7 @@ const EDGE = 44;
 export class Gestures {
   readonly #canvas: HTMLCanvasElement;
   readonly #host: GestureHost;
-  #pressed: { spot: Spot; x: number; y: number; pointer: number; panning: boolean; extend: boolean } | null = null;
+  #pressed: { spot: Spot; x: number; y: number; pointer: number; panning: boolean; extend: boolean; glides: boolean } | null = null;
   #drag: Drag | null = null;
   #last = { x: 0, y: 0 };
   #spaceHeld = false;
@@ -79,6 +80,11 @@ export class Gestures {
     canvas.addEventListener('dblclick', (event) => this.#double(event), { signal });
     canvas.addEventListener('contextmenu', (event) => this.#menu(event), { signal });
     canvas.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
+    hearPinches(canvas, signal, (by, x, y) => {
+      const bounds = canvas.getBoundingClientRect();
+      const { surface } = this.#host;
+      surface.zoomTo(surface.camera.zoom * by, x - bounds.left, y - bounds.top);
+    });
     // A middle press must not start the engine's own scrolling, nor a drag select text.
     canvas.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('keyup', (event) => event.key === ' ' && this.#space(false), { signal });
@@ -138,10 +144,18 @@ export class Gestures {
     const panning = event.button === 1 || this.#spaceHeld;
     const spot: Spot = panning ? { on: 'nothing' } : this.#host.surface.at(at.x, at.y);
     const extend = event.shiftKey || event.ctrlKey || event.metaKey;
-    this.#pressed = { spot, ...at, pointer: event.pointerId, panning, extend };
+    // A finger moves the board, wherever it lies down; only what is selected already goes with it.
+    const glides = event.pointerType === 'touch' && !this.#isMarked(spot);
+    this.#pressed = { spot, ...at, pointer: event.pointerId, panning, extend, glides };
     // What can be dragged is selected at once; on an empty place the drag may be a pan.
-    if (!panning && spot.on !== 'cell' && spot.on !== 'nothing') this.#press(spot, extend);
+    if (!panning && !glides && spot.on !== 'cell' && spot.on !== 'nothing') this.#press(spot, extend);
     if (panning) this.#canvas.style.cursor = 'grabbing';
+  }
+
+  #isMarked(spot: Spot): boolean {
+    const { layout } = this.#host.surface;
+    const place = layout && placeOfSpot(layout, spot);
+    return place !== null && this.#host.surface.isMarked(place);
   }
 
   #press(spot: Spot, extend: boolean): void {
@@ -167,7 +181,7 @@ export class Gestures {
     if (event.pointerId !== pressed.pointer) return;
     if (!this.#drag) {
       if (Math.hypot(at.x - pressed.x, at.y - pressed.y) < SLACK) return;
-      this.#drag = this.#dragOf(pressed.panning ? { on: 'nothing' } : pressed.spot, pressed);
+      this.#drag = this.#dragOf(pressed.panning || pressed.glides ? { on: 'nothing' } : pressed.spot, pressed);
       this.#canvas.style.cursor = 'grabbing';
       surface.setHover({ on: 'nothing' });
     }
@@ -305,7 +319,9 @@ export class Gestures {
       return;
     }
     this.cancel();
-    if (!pressed.panning) this.#click(pressed.spot, pressed.extend);
+    if (pressed.panning) return;
+    if (pressed.glides) this.#press(pressed.spot, pressed.extend);
+    if (!pressed.glides || (pressed.spot.on !== 'cell' && pressed.spot.on !== 'nothing')) this.#click(pressed.spot, pressed.extend);
   }
 
   #click(spot: Spot, extend: boolean): void {

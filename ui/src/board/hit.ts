@@ -2,6 +2,7 @@
 
 import { middle, STATION, EXIT_RUN } from './arcs';
 import { headerTop, laneLeft, toBoard, type Camera, type Frame } from './camera';
+import { CURVE_ZOOM, farColumnAt } from './far';
 import type { Layout } from './layout';
 import { ADD_STAGE, COLUMN } from './metrics';
 
@@ -88,7 +89,7 @@ export function hit(
     const fold = x - left < 26 * frame.scale && y - Math.max(rowTop, top + frame.header) < 32 * frame.scale;
     return { on: fold ? 'fold' : 'lane', row };
   }
-  if (editable && y >= top - NEAR_HANDLE && y < top + frame.header && COLUMN * camera.zoom >= 44) {
+  if (editable && y >= top - NEAR_HANDLE && y < top + frame.header && !frame.far) {
     for (const near of [column, column - 1]) {
       if (near < 0 || near >= columns) continue;
       const handle = handlePlace(camera, frame, near);
@@ -100,6 +101,10 @@ export function hit(
       if (Math.hypot(x - insert.x, y - insert.y) <= NEAR_HANDLE) return { on: 'insert', before: boundary };
     }
   }
+  if (header && frame.far) {
+    const stage = farColumnAt(camera, frame, frame.far, x, y);
+    return stage >= 0 && stage < columns ? { on: 'stage', column: stage } : NOTHING;
+  }
   if (header) {
     if (column >= 0 && column < columns) return { on: 'stage', column };
     return editable && column === columns && at.x < layout.width + ADD_STAGE
@@ -110,7 +115,7 @@ export function hit(
   if (column < 0 || column >= columns) return NOTHING;
   const row = rowAt(layout, at.y);
   if (row < 0 || row >= layout.rows.length) return NOTHING;
-  if (row === layout.feelingRow) {
+  if (row === layout.feelingRow && camera.zoom >= CURVE_ZOOM) {
     const point = nearestPoint(layout, camera, x, y);
     if (point >= 0) return { on: 'point', point };
   }

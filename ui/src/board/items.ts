@@ -112,6 +112,14 @@ export function countAt(layout: Layout, row: number, column: number): number {
   return layout.cell(row, column).cards.length;
 }
 
+/** How many cards, or points of the curve, lie in a cell, whether its lane is open or collapsed. */
+export function cardsAt(layout: Layout, row: number, column: number): number {
+  if (row === layout.feelingRow) {
+    return layout.board.curve.reduce((sum, point) => (point.column === column ? sum + 1 : sum), 0);
+  }
+  return layout.cell(row, column).cards.length;
+}
+
 /** The points of a column from left to right. */
 export function pointsIn(layout: Layout, column: number): Layout['points'][number][] {
   return layout.points.filter((point) => point.column === column);

@@ -39,6 +39,14 @@ describe('the small map', () => {
     );
   });
 
+  it('stops at the edges of the board', () => {
+    const frame = frameAt(layout, 1, 1);
+    const before = { x: frame.left, y: frame.top, zoom: 1 };
+    expect(lookingAt(map, { x: -500, y: -500 }, before, frame, size)).toEqual(before);
+    const end = sight(map, lookingAt(map, { x: 900, y: 900 }, before, frame, size), frame, size);
+    expect(end.x + end.width).toBeCloseTo(map.width, 6);
+  });
+
   it('looks at the place that was pressed', () => {
     const frame = frameAt(layout, 1, 1);
     const before = { x: frame.left, y: frame.top, zoom: 1 };

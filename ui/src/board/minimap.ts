@@ -45,7 +45,10 @@ export function sight(map: Miniature, camera: Camera, frame: Frame, size: Size):
   return { x: from.x, y, width: to.x - from.x, height: to.y - y };
 }
 
-/** Where the window looks when a place of the map is in the middle of what the headers leave free. */
+/**
+ * Where the window looks when a place of the map is in the middle of what the headers leave free, or
+ * as near to it as the edges of the board allow.
+ */
 export function lookingAt(
   map: Miniature,
   place: { readonly x: number; readonly y: number },
@@ -55,9 +58,14 @@ export function lookingAt(
 ): Camera {
   const x = place.x / map.across;
   const y = (place.y - MAP_HEAD) / map.down;
+  const { zoom } = camera;
+  const wide = (map.width / map.across) * zoom;
+  const tall = ((map.height - MAP_HEAD) / map.down) * zoom;
+  const within = (value: number, least: number, most: number): number =>
+    Math.max(Math.min(least, most), Math.min(most, value));
   return {
-    zoom: camera.zoom,
-    x: (frame.left + size.width) / 2 - x * camera.zoom,
-    y: (frame.header + size.height) / 2 - y * camera.zoom,
+    zoom,
+    x: within((frame.left + size.width) / 2 - x * zoom, size.width - wide, frame.left),
+    y: within((frame.header + size.height) / 2 - y * zoom, size.height - tall, frame.top),
   };
 }

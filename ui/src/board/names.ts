@@ -2,7 +2,7 @@
 
 import type { Chip, Face } from '../ipc/types';
 import { m } from '../messages';
-import { ARCS, LANES, STAGES, itemAt, pointsIn, type Place } from './items';
+import { ARCS, LANES, STAGES, cardsAt, itemAt, pointsIn, type Place } from './items';
 import type { Layout } from './layout';
 import type { Owners } from './pen';
 
@@ -39,6 +39,9 @@ export function nameAt(layout: Layout, owners: Owners, place: Place): string {
         ? m.grid.feelingUnknown
         : `${m.grid.signed(point.feeling)}, ${m.words.feeling[String(point.feeling)] ?? ''}`,
     );
+  } else if (board.rows[place.row]?.collapsed) {
+    const count = cardsAt(layout, place.row, place.column);
+    parts.push(count === 0 ? m.grid.empty : m.camera.lanes.holds(count));
   } else {
     const card = layout.cell(place.row, place.column).cards[place.index];
     if (card) parts.push(faceName(card.face, owners));

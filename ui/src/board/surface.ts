@@ -15,6 +15,7 @@ import {
 } from './camera';
 import type { StageLine } from '../ipc/types';
 import { changedParts } from './changes';
+import { farAt } from './far';
 import { hit, type Spot } from './hit';
 import { STAGES, type Place } from './items';
 import type { Layout, Rect } from './layout';
@@ -22,7 +23,8 @@ import type { Lit } from './lit';
 import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
-import { drawBands, drawLanes, drawStages, nameLines, stateLines, statesOf, type States } from './paint/headers';
+import { drawFarStages } from './paint/far';
+import { drawBands, drawLanes, drawStages, nameLines, stateLines, statesOf, type HeaderShow, type States } from './paint/headers';
 import { drawTraceLine, drawVeil } from './paint/trace';
 import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
@@ -119,12 +121,15 @@ export class Surface {
     const layout = this.#layout;
     if (!layout) throw new Error('There is no layout yet, so there are no headers.');
     if (this.#frameMemo?.layout !== layout || this.#frameMemo.zoom !== zoom) {
-      const frame = frameAt(
-        layout,
-        zoom,
-        nameLines(layout, zoom, this.#measure),
-        stateLines(this.#states, zoom, this.#measure),
-      );
+      const far = farAt(layout, zoom, this.#measure);
+      const frame = far
+        ? frameAt(layout, zoom, 0, 0, far)
+        : frameAt(
+            layout,
+            zoom,
+            nameLines(layout, zoom, this.#measure),
+            stateLines(this.#states, zoom, this.#measure),
+          );
       this.#frameMemo = { layout, zoom, frame };
     }
     return this.#frameMemo.frame;
@@ -175,6 +180,13 @@ export class Surface {
       this.#preview = { ...this.#preview, written: marks.edited };
     }
     this.repaint();
+  }
+
+  /** Whether a place is selected. */
+  isMarked({ row, column, index }: Place): boolean {
+    const { places, ids } = this.#marks;
+    if (row === STAGES) return ids.has(this.#layout?.board.columns[column]?.stage ?? '');
+    return places.some((place) => place.row === row && place.column === column && place.index === index);
   }
 
   /** Tells the states of stages in words. */
@@ -506,7 +518,7 @@ export class Surface {
         pen.context.setLineDash([]);
       });
     }
-    drawStages(pen, layout, camera, frame, width, measure, {
+    const show: HeaderShow = {
       selected: ids,
       lit: this.#lit?.stages ?? null,
       hovered:
@@ -521,7 +533,9 @@ export class Surface {
       moved: this.#gesture?.doing === 'stage' ? this.#gesture.column : null,
       editable: this.#editable,
       states: this.#states,
-    });
+    };
+    if (frame.far) drawFarStages(pen, layout, camera, frame, frame.far, width, measure, show);
+    else drawStages(pen, layout, camera, frame, width, measure, show);
     drawLanes(pen, layout, camera, frame, height, measure, {
       selected: ids,
       hovered: hover.on === 'lane' || hover.on === 'fold' ? hover.row : null,

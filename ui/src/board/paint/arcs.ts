@@ -12,8 +12,6 @@ import { DASH } from '../theme';
 
 /** Words smaller than this many window pixels are left out. */
 const READABLE = 7;
-/** Below this scale lines are drawn without dashes and signs. */
-const PLAIN = 0.4;
 
 /** Which part of the band is drawn, and where. All in window pixels. */
 export interface ArcView {
@@ -61,7 +59,7 @@ function begin(pen: Pen, kind: TransitionKind, scale: number, strong: boolean): 
   const { context, theme } = pen;
   context.strokeStyle = theme.kinds[kind];
   context.lineWidth = (kind === 'advance' ? 2.4 : 1.6) * Math.max(scale, 0.6) + (strong ? 1.4 : 0);
-  context.setLineDash(scale < PLAIN ? [] : DASH[kind].map((part) => part * scale));
+  context.setLineDash(DASH[kind].map((part) => part * scale));
   context.lineCap = kind === 'refer' ? 'round' : 'butt';
 }
 
@@ -77,8 +75,11 @@ function drawPiece(pen: Pen, arc: Arc, piece: Piece, frame: Frame, view: ArcView
   const tip = right - 2;
   const end = tip - 7 * scale;
   const centre = (left + end) / 2;
-  const gap = arc.hand_off === null || scale < PLAIN ? 0 : (arc.hand_off === 'missing' ? 13 : 8) * scale;
-  if (gap > 0 && end - left > 3 * gap) {
+  // From far away a hand-off is still to be told from none.
+  const sign = Math.max(scale, 0.72);
+  const room = (arc.hand_off === 'missing' && scale >= 0.6 ? 13 : 8) * sign;
+  const gap = arc.hand_off === null || end - left < 3 * room ? 0 : room;
+  if (gap > 0) {
     pen.rule(left, thread, centre - gap, thread);
     pen.rule(centre + gap, thread, end, thread);
   } else {
@@ -86,18 +87,18 @@ function drawPiece(pen: Pen, arc: Arc, piece: Piece, frame: Frame, view: ArcView
   }
   drawHead(pen, 'advance', tip, thread, 1, 0, scale);
   if (measure === null) return;
-  if (gap > 0 && arc.hand_off) drawAgreement(context, arc.hand_off, centre, thread, 5.5 * scale, theme);
-  if (arc.gaps.worst && scale >= PLAIN) {
+  if (gap > 0 && arc.hand_off) drawAgreement(context, arc.hand_off, centre, thread, 5.5 * sign, theme);
+  if (arc.gaps.worst && scale >= 0.6) {
     drawSeverity(context, arc.gaps.worst, centre, thread + 13 * scale, 4.6 * scale, theme);
   }
   if (!arc.label || TEXT.arc.size * scale < READABLE) return;
-  const room = (right - left) / scale - 8;
-  const lines = wrap(arc.label, room, TEXT.arc, measure, 2);
+  const space = (right - left) / scale - 8;
+  const lines = wrap(arc.label, space, TEXT.arc, measure, 2);
   pen.within(() => {
     context.translate(left + 4, thread - (12 + lines.length * TEXT.arc.line) * scale);
     context.scale(scale, scale);
     lines.forEach((line, index) => {
-      pen.line(line, (room - line.width) / 2, index * TEXT.arc.line, TEXT.arc, theme.ink);
+      pen.line(line, (space - line.width) / 2, index * TEXT.arc.line, TEXT.arc, theme.ink);
     });
   });
 }
@@ -147,8 +148,11 @@ function drawRoute(pen: Pen, arc: Arc, route: Route, frame: Frame, view: ArcView
     if (across(words.right) > view.left && across(words.left) < view.right) {
       drawWords(pen, arc, across(words.left), across(words.right), y, scale, measure);
     }
-  } else if (arc.gaps.worst && scale >= PLAIN) {
-    drawSeverity(context, arc.gaps.worst, (from + to) / 2, y, 4.6 * scale, theme);
+  } else {
+    const sign = Math.max(scale, 0.72);
+    const centre = (from + to) / 2;
+    if (arc.hand_off && Math.abs(to - from) > 40 * sign) drawAgreement(context, arc.hand_off, centre - 6 * sign, y, 5 * sign, theme);
+    if (arc.gaps.worst) drawSeverity(context, arc.gaps.worst, centre + (arc.hand_off ? 7 * sign : 0), y, 4.6 * sign, theme);
   }
 }
 

@@ -1,12 +1,14 @@
 /** Draws what lies under the headers: lanes, cards and the feeling curve. */
 
 import { smooth, type Point } from '../curve';
+import { CURVE_ZOOM, FAR_ZOOM } from '../far';
 import { columnAt, rowAt } from '../hit';
 import { feelingY, type FeelingPoint, type Layout, type Rect } from '../layout';
 import { COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawFeeling } from '../symbols';
 import { detailAt, drawCard } from './card';
+import { drawFolded } from './folded';
 
 /** What is shown of the board but not so in the document yet: the middle of a gesture. */
 export interface Preview {
@@ -61,7 +63,11 @@ export function drawBody(
   const detail = detailAt(zoom);
   for (let row = firstRow; row <= lastRow; row++) {
     const at = layout.rows[row];
-    if (!at || at.row.collapsed) continue;
+    if (!at) continue;
+    if (at.row.collapsed) {
+      drawFolded(pen, layout, row, firstColumn, lastColumn, zoom);
+      continue;
+    }
     if (row === layout.feelingRow) {
       drawCurve(pen, layout, at.y, area, zoom, preview.feelings ?? null);
       continue;
@@ -115,7 +121,7 @@ function drawCurve(
   const right = Math.min(layout.width, area.x + area.width);
   context.strokeStyle = theme.hairline;
   for (let value = -2; value <= 2; value++) {
-    if (value !== 0 && zoom < 0.3) continue;
+    if (value !== 0 && zoom < FAR_ZOOM) continue;
     context.lineWidth = value === 0 ? 1.2 : 1;
     context.setLineDash(value === 0 ? [] : [1.5, 6]);
     const y = top + feelingY(value);
@@ -156,12 +162,13 @@ function drawCurve(
     context.beginPath();
     curve();
     context.strokeStyle = theme.accent;
-    context.lineWidth = Math.max(2, 1.4 / zoom);
+    context.lineWidth = zoom < FAR_ZOOM ? 2 / zoom : 2;
     context.lineJoin = 'round';
     context.stroke();
   }
-  if (zoom < 0.2) return;
-  const radius = zoom < 0.44 ? 7 : 10;
+  // From further away the headers show the curve with its faces.
+  if (zoom < CURVE_ZOOM) return;
+  const radius = zoom < FAR_ZOOM ? 5.5 / zoom : 10;
   let before: Point | null = null;
   for (const point of points) {
     if (point.x > area.x - 20 && point.x < area.x + area.width + 20) {

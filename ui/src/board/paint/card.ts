@@ -1,16 +1,17 @@
 /** Draws cards. */
 
 import type { CardLayout } from '../face';
+import { FAR_ZOOM } from '../far';
 import { CARD_RADIUS } from '../metrics';
 import type { Pen } from '../pen';
-import { drawSeverity, drawSymbol } from '../symbols';
+import { drawSeverity, drawSymbol, feelingColour } from '../symbols';
 import { TEXT } from '../text';
 
 /** How much of a card can be seen at a zoom. */
-export type Detail = 'words' | 'bars' | 'blocks';
+export type Detail = 'words' | 'tint';
 
 export function detailAt(zoom: number): Detail {
-  return zoom >= 0.44 ? 'words' : zoom >= 0.16 ? 'bars' : 'blocks';
+  return zoom >= FAR_ZOOM ? 'words' : 'tint';
 }
 
 /** Draws a card with its top left at a point, `height` high, in board units. */
@@ -24,14 +25,14 @@ export function drawCard(
   /** Someone is writing its words over it. */
   isWritten = false,
 ): void {
-  if (detail === 'blocks') drawBlock(pen, card, x, y, height);
-  else {
-    drawGround(pen, card, x, y, height);
-    if (detail === 'bars') drawBars(pen, card, x, y);
-    else drawWords(pen, card, x, y, isWritten);
+  if (detail === 'tint') {
+    drawTint(pen, card, x, y, height);
+    return;
   }
+  drawGround(pen, card, x, y, height);
+  drawWords(pen, card, x, y, isWritten);
   const { worst } = card.face.gaps;
-  if (worst && card.look !== 'gap' && detail !== 'blocks') {
+  if (worst && card.look !== 'gap') {
     const { context, theme } = pen;
     const at = { x: x + card.width - 3, y: y + 3 };
     context.beginPath();
@@ -108,57 +109,38 @@ function drawWords(pen: Pen, card: CardLayout, x: number, y: number, isWritten: 
   }
 }
 
-/** Words too small to read are drawn as bars, as a typesetter greeks them. */
-function drawBars(pen: Pen, card: CardLayout, x: number, y: number): void {
+/** From far away a card is a tint of what it is: how it feels, whose it is, what it promises, its gaps. */
+function drawTint(pen: Pen, card: CardLayout, x: number, y: number, height: number): void {
   const { context, theme } = pen;
-  context.globalAlpha = 0.45;
-  context.fillStyle = theme.ink;
-  let lineY = y + card.textY + card.style.line / 2 - 3;
-  for (const line of card.lines) {
-    context.fillRect(x + card.textX, lineY, line.width, 6);
-    lineY += card.style.line;
-  }
-  context.globalAlpha = 1;
-  if (card.look === 'gap' && card.face.gaps.worst) {
-    context.fillStyle = theme[card.face.gaps.worst];
-    context.fillRect(x + 2, y + card.textY + 2, 11, 11);
-  }
-  if (card.mark?.startsWith('feeling')) {
-    drawSymbol(context, card.mark, x + 8, y + card.textY, 18, theme.muted, theme);
-  }
-  const owner = card.disc && card.face.owner !== null ? pen.owners(card.face.owner) : undefined;
-  if (card.disc && owner) {
-    context.fillStyle = pen.ownerColour(owner);
-    context.beginPath();
-    context.arc(x + card.disc.x, y + card.disc.y, card.disc.radius, 0, 2 * Math.PI);
-    context.fill();
-  }
-}
-
-/** From far away a card is a patch of what it means. */
-function drawBlock(pen: Pen, card: CardLayout, x: number, y: number, height: number): void {
-  const { context, theme } = pen;
+  const { worst } = card.face.gaps;
   if (card.look === 'gap') {
-    context.fillStyle = card.face.gaps.worst ? theme[card.face.gaps.worst] : theme.muted;
-    context.fillRect(x + 2, y + 2, card.width * 0.6, height - 4);
+    context.fillStyle = worst ? theme[worst] : theme.muted;
+    context.fillRect(x + 2, y + 3, card.width * 0.62, height - 6);
     return;
   }
-  if (hasGround(card)) {
-    context.fillStyle = theme.hairline;
-    context.fillRect(x, y, card.width, height);
-    context.fillStyle = groundOf(pen, card);
-    context.fillRect(x + 2, y + 2, card.width - 4, height - 4);
-    if (card.face.feeling !== null && card.face.feeling !== 0) {
-      context.fillStyle = card.face.feeling > 0 ? theme.good : theme.high;
-      context.fillRect(x, y, 14, height);
-    }
-    if (card.mark === 'promise') {
-      context.fillStyle = theme.accent;
-      context.fillRect(x, y, 14, height);
-    }
+  if (!hasGround(card)) {
+    const owner = card.face.owner === null ? undefined : pen.owners(card.face.owner);
+    context.fillStyle = owner ? pen.ownerColour(owner) : theme.line;
+    const tall = card.look === 'goal' ? 10 : Math.max(height - 8, 6);
+    context.fillRect(x, y + 5, card.width * (card.look === 'supporting' ? 0.4 : 0.7), tall);
     return;
   }
-  const owner = card.face.owner === null ? undefined : pen.owners(card.face.owner);
-  context.fillStyle = owner ? pen.ownerColour(owner) : theme.line;
-  context.fillRect(x, y + 4, card.width * 0.7, Math.max(height - 8, 6));
+  context.fillStyle = theme.line;
+  context.fillRect(x, y, card.width, height);
+  context.fillStyle = groundOf(pen, card);
+  context.fillRect(x + 2, y + 2, card.width - 4, height - 4);
+  const { feeling } = card.face;
+  if (card.mark === 'promise' || feeling !== null) {
+    context.fillStyle = card.mark === 'promise' ? theme.accent : feelingColour(feeling, theme);
+    if (card.mark !== 'promise') {
+      context.globalAlpha = 0.22;
+      context.fillRect(x + 2, y + 2, card.width - 4, height - 4);
+      context.globalAlpha = 1;
+    }
+    context.fillRect(x, y, 16, height);
+  }
+  if (worst) {
+    context.fillStyle = theme[worst];
+    context.fillRect(x + card.width - 26, y, 26, Math.min(26, height));
+  }
 }

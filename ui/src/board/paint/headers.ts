@@ -29,7 +29,6 @@ const PAD = 14;
 /** How many lines the longest stage name takes at a zoom: one or two. */
 export function nameLines(layout: Layout, zoom: number, measure: Measure): number {
   const scale = Math.max(0.62, Math.min(1.3, zoom));
-  if (COLUMN * zoom < 44) return 0;
   const width = nameWidth(zoom, scale);
   return layout.board.columns.some((column) => wrap(column.name, width, TEXT.stage, measure, 2).length > 1)
     ? 2
@@ -97,14 +96,14 @@ export function drawBands(
     if (right < 0 || left > width) continue;
     const gap = Math.min(3, column * 0.04);
     const y = top + frame.acts;
-    pen.box(left + gap, y, right - left - 2 * gap, frame.phases - 4 * scale, Math.min(4, column * 0.1));
+    pen.box(left + gap, y, right - left - 2 * gap, frame.far ? frame.phases - 2 : frame.phases - 4 * scale, Math.min(4, column * 0.1));
     context.fillStyle = actOf(phase.first) ?? theme.sunken;
     context.fill();
     if (theme.contrast) {
       context.strokeStyle = theme.hairline;
       context.stroke();
     }
-    words(m.words.phase[phase.of], TEXT.phase, left + gap, right - gap, y + 4 * scale, theme.ink);
+    if (!frame.far) words(m.words.phase[phase.of], TEXT.phase, left + gap, right - gap, y + 4 * scale, theme.ink);
   }
 }
 
@@ -136,7 +135,6 @@ export function drawStages(
   const { scale } = frame;
   const top = headerTop(camera, frame);
   const column = COLUMN * camera.zoom;
-  const named = column >= 44;
   const pinned = top > camera.y - frame.header;
   const stated = frame.stateLines * TEXT.state.line;
   context.fillStyle = theme.ground;
@@ -153,16 +151,6 @@ export function drawStages(
     const isDim = show.lit !== null && !show.lit.has(stage.stage);
     context.globalAlpha = show.moved === index || isDim ? 0.35 : 1;
     const owner = stage.owner === null ? undefined : pen.owners(stage.owner);
-    if (!named) {
-      context.fillStyle = owner ? pen.ownerColour(owner) : theme.line;
-      const inset = Math.min(2, column * 0.15);
-      context.fillRect(left + inset, top + frame.header - 7, column - 2 * inset, 4);
-      if (stage.gaps.worst && column >= 9) {
-        drawSeverity(context, stage.gaps.worst, left + column / 2, top + 8, Math.min(4.5, column / 3), theme);
-      }
-      context.globalAlpha = 1;
-      return;
-    }
     pen.within(() => {
       pen.clip(left, top, column, frame.header);
       const pad = Math.min(PAD, column / scale / 8);
@@ -208,14 +196,12 @@ export function drawStages(
     context.globalAlpha = 1;
   });
   const end = camera.x + layout.board.columns.length * column;
-  if (show.editable && end < width && column >= 44) {
+  if (show.editable && end < width) {
     const hovered = show.hovered === layout.board.columns.length;
     const colour = hovered ? theme.accent : theme.muted;
     const y = top + frame.header / 2;
     drawSymbol(context, 'plus', end + 14, y - 8, 16, colour, theme);
-    if (camera.zoom > 0.4) {
-      pen.line(line(m.grid.addStage, measure), end + 36, y - 8, TEXT.stageFoot, colour);
-    }
+    pen.line(line(m.grid.addStage, measure), end + 36, y - 8, TEXT.stageFoot, colour);
   }
   context.strokeStyle = pinned ? theme.line : theme.hairline;
   context.lineWidth = 1;
@@ -273,9 +259,10 @@ export function drawLanes(
       const y = Math.round(rowBottom) - 0.5;
       pen.rule(left, y, left + frame.left, y);
       const room = (frame.left - 38 * scale) / scale;
-      const names = wrap(at.row.name, room, TEXT.lane, measure, at.row.collapsed ? 1 : 3);
+      const lines = Math.floor((rowBottom - rowTop) / (TEXT.lane.line * scale));
+      if (rowBottom - rowTop < 12 * scale) return;
+      const names = wrap(at.row.name, room, TEXT.lane, measure, Math.max(1, Math.min(3, lines)));
       const wanted = names.length * TEXT.lane.line * scale;
-      if (rowBottom - rowTop < 9) return;
       // The name stays in sight while any of its lane is.
       const air = Math.min(10 * scale, Math.max(0, (rowBottom - rowTop - wanted) / 2));
       const nameY = Math.min(Math.max(rowTop + air, top + air), Math.max(rowTop + air, rowBottom - air - wanted));

@@ -1,14 +1,12 @@
 /** Draws the small map: stages with their owners, acts, lanes with what lies in them, gaps, feeling. */
 
-import type { Severity } from '../../ipc/types';
 import { smooth } from '../curve';
-import type { CellLayout, Layout } from '../layout';
+import type { Layout } from '../layout';
 import { COLUMN } from '../metrics';
 import { MAP_HEAD, type Miniature } from '../minimap';
 import type { Pen } from '../pen';
 import { drawSeverity } from '../symbols';
-
-const GRAVITY: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
+import { worstOf } from '../worst';
 
 /** Draws the map with its top left at the origin, in window pixels. */
 export function drawMinimap(pen: Pen, layout: Layout, map: Miniature): void {
@@ -40,7 +38,7 @@ export function drawMinimap(pen: Pen, layout: Layout, map: Miniature): void {
     for (let across = 0; across < layout.board.columns.length; across++) {
       const cell = layout.cell(at, across);
       if (cell.cards.length === 0) continue;
-      const worst = worstIn(cell);
+      const worst = worstOf(cell.cards.map(({ face }) => face.gaps.worst));
       context.fillStyle = worst ? theme[worst] : theme.muted;
       context.globalAlpha = worst && row.kind === 'gaps' ? 0.75 : 0.3;
       const inset = Math.min(2, column * 0.12);
@@ -53,15 +51,6 @@ export function drawMinimap(pen: Pen, layout: Layout, map: Miniature): void {
   drawWorst(pen, layout, column);
 }
 
-function worstIn(cell: CellLayout): Severity | null {
-  let worst: Severity | null = null;
-  for (const { face } of cell.cards) {
-    const here = face.gaps.worst;
-    if (here && (!worst || GRAVITY[here] > GRAVITY[worst])) worst = here;
-  }
-  return worst;
-}
-
 /** The worst gap of each stage; where stages stand too close, the worst of several. */
 function drawWorst(pen: Pen, layout: Layout, column: number): void {
   const { context, theme } = pen;
@@ -69,9 +58,7 @@ function drawWorst(pen: Pen, layout: Layout, column: number): void {
   const step = Math.max(1, Math.ceil(8 / column));
   for (let first = 0; first < columns.length; first += step) {
     const several = columns.slice(first, first + step);
-    const worst = several
-      .map(({ gaps }) => gaps.worst)
-      .reduce((a, b) => (b && (!a || GRAVITY[b] > GRAVITY[a]) ? b : a), null);
+    const worst = worstOf(several.map(({ gaps }) => gaps.worst));
     if (worst) drawSeverity(context, worst, (first + several.length / 2) * column, 7.5, 3.4, theme);
   }
 }

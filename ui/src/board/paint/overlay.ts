@@ -52,11 +52,12 @@ export function placeRect(layout: Layout, camera: Camera, frame: Frame, place: P
   const top = headerTop(camera, frame);
   if (row === ARCS) return null;
   if (row === STAGES) {
+    const names = frame.far?.rising ? frame.far.names : 0;
     return {
       x: camera.x + column * COLUMN * camera.zoom + 2,
-      y: top + 2,
-      width: COLUMN * camera.zoom - 4,
-      height: frame.header - 4,
+      y: top + names + 2,
+      width: Math.max(COLUMN * camera.zoom - 4, 2),
+      height: frame.header - names - 4,
     };
   }
   const cell = toWindow(camera, layout.cellRect(row, Math.max(column, 0)));
@@ -183,7 +184,7 @@ export function drawHints(
     }
   }
   const stage = hover.on === 'stage' || hover.on === 'handle' ? hover.column : selectedStage;
-  if (stage !== null && COLUMN * camera.zoom >= 44) {
+  if (stage !== null && !frame.far) {
     const at = handlePlace(camera, frame, stage);
     const active = hover.on === 'handle';
     context.beginPath();

@@ -42,9 +42,10 @@ const EDIT: &[Line] = &[
 
 const VIEW: &[Line] = &[
     Action("view.board", "Board", Some("CmdOrCtrl+1")),
-    Action("view.promises", "Promises", Some("CmdOrCtrl+2")),
-    Action("view.gaps", "Gaps", Some("CmdOrCtrl+3")),
-    Action("view.owners", "Owners", Some("CmdOrCtrl+4")),
+    Action("view.table", "Table", Some("CmdOrCtrl+2")),
+    Action("view.promises", "Promises", Some("CmdOrCtrl+3")),
+    Action("view.gaps", "Gaps", Some("CmdOrCtrl+4")),
+    Action("view.owners", "Owners", Some("CmdOrCtrl+5")),
     Rule,
     Action("view.inspector", "Inspector", Some("CmdOrCtrl+I")),
     Action("view.palette", "All actions…", Some("CmdOrCtrl+K")),

@@ -5,6 +5,7 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import Map from '@lucide/svelte/icons/map';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
+import Table from '@lucide/svelte/icons/table-2';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import Users from '@lucide/svelte/icons/users';
 import { session } from '../document/session.svelte';
@@ -18,6 +19,7 @@ const isOpen = (): boolean => session.document !== null;
 /** The sign of each view. */
 export const viewIcons: Record<View, NonNullable<Action['icon']>> = {
   board: Map,
+  table: Table,
   promises: HeartHandshake,
   gaps: TriangleAlert,
   owners: Users,

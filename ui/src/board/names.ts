@@ -64,7 +64,8 @@ function ownerWords(owners: Owners, id: string | null): string | null {
   return owner ? m.grid.ownedBy(owner.name) : null;
 }
 
-function faceName(face: Face, owners: Owners): string {
+/** A card's words and facts. */
+export function faceName(face: Face, owners: Owners): string {
   const parts = [face.text];
   if (face.subject.of === 'owner') {
     parts.push(face.subject.accountable ? m.grid.accountable : m.grid.supporting);
@@ -78,7 +79,8 @@ function faceName(face: Face, owners: Owners): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function chipWords(chip: Chip): string {
+/** A small fact in words. */
+export function chipWords(chip: Chip): string {
   switch (chip.chip) {
     case 'channel':
       return m.words.channel[chip.value];

@@ -14,11 +14,14 @@ import type { CardLayout } from './face';
 import type { Item } from './items';
 import type { Layout } from './layout';
 
+/** What is asked of a card that lies in a cell already. */
+type Faced = Pick<CardLayout, 'face'>;
+
 /** Gives out ids for new records. */
 export type NewId = () => string;
 
 /** The id of the first record of a kind at or after an index; `null` puts a record last. */
-function siblingAt(cards: readonly CardLayout[], index: number, kind: string, not?: string): string | null {
+function siblingAt(cards: readonly Faced[], index: number, kind: string, not?: string): string | null {
   for (const card of cards.slice(index)) {
     const { subject } = card.face;
     if (subject.of === 'record' && subject.record.kind === kind && subject.record.id !== not) {
@@ -40,7 +43,18 @@ export function addCard(
   const lane = layout.rows[row]?.row;
   const stage = layout.board.columns[column]?.stage;
   if (!lane || stage === undefined) return null;
-  const { cards } = layout.cell(row, column);
+  return addTo(lane, stage, layout.cell(row, column).cards, index, text, id);
+}
+
+/** Adds a card to a lane of a stage in front of one of those that lie there. */
+export function addTo(
+  lane: Row,
+  stage: StageId,
+  cards: readonly Faced[],
+  index: number,
+  text: string,
+  id: string,
+): Operation | null {
   const before = (kind: string): string | null => siblingAt(cards, index, kind);
   switch (lane.kind) {
     case 'goal':
@@ -66,7 +80,7 @@ export function addCard(
 }
 
 /** A comm added under another most likely goes through the same channel. */
-function channelAbove(cards: readonly CardLayout[], index: number): Channel {
+function channelAbove(cards: readonly Faced[], index: number): Channel {
   const above = cards[index - 1]?.face.chips.find((chip) => chip.chip === 'channel');
   return above?.value ?? 'email';
 }

@@ -16,6 +16,8 @@ export interface BoardPort {
 class BoardPlace {
   /** The board on screen; `null` while another view is shown. */
   port: BoardPort | null = $state.raw(null);
+  /** The table on screen, which shows the same stages and lanes. */
+  table: Pick<BoardPort, 'focus'> | null = $state.raw(null);
 }
 
 export const board = new BoardPlace();

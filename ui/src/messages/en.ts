@@ -3,6 +3,7 @@ import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import { search } from './search.en';
+import * as table from './table.en';
 import * as words from './words.en';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -12,6 +13,7 @@ export const en = {
   words,
   grid,
   camera,
+  table,
   ...aboutGaps,
   search,
 
@@ -132,6 +134,7 @@ export const en = {
   view: {
     label: 'Views',
     board: 'Board',
+    table: 'Table',
     promises: 'Promises',
     gaps: 'Gaps',
     owners: 'Owners',

@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await window.open(desk.address());
       await expect(page.getByRole('heading', { name: 'An empty journey' })).toBeVisible();
       await holds(page, 'empty board');
-      for (const view of ['Promises', 'Gaps', 'Owners'] as const) {
+      for (const view of ['Table', 'Promises', 'Gaps', 'Owners'] as const) {
         await window.view(view);
         await holds(page, `empty ${view}`);
       }
@@ -51,6 +51,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('main').getByRole('heading', { name: view, level: 1 })).toBeVisible();
         await holds(page, view);
       }
+    });
+
+    test('the table, a range of it, and what is written there', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      await window.view('Table');
+      const table = page.getByRole('grid', { name: 'Journey table' });
+      await expect(table).toBeVisible();
+      await holds(page, 'table');
+      await table.getByRole('columnheader', { name: 'Gaps' }).click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+a');
+      await expect(page.getByRole('group', { name: 'What is selected' })).toBeVisible();
+      await holds(page, 'everything selected');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F2');
+      await expect(table.getByRole('textbox')).toBeFocused();
+      await holds(page, 'a name being written');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', { name: 'Phase' })).toBeVisible();
+      await holds(page, 'a phase being picked');
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'Phase' }).click();
+      await page.getByRole('option', { name: 'No phase' }).click();
+      await expect(page.getByRole('heading', { name: 'No stage fits these filters' })).toBeVisible();
+      await holds(page, 'nothing fits');
     });
 
     test('the inspector of every kind of record', async ({ page, desk, window }) => {

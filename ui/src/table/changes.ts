@@ -89,9 +89,12 @@ export function clearing(
   const stages = new Set(chosen.filter(({ entry }) => entry?.is === 'stage').map(({ stage }) => stage));
   const rest = chosen.filter(({ stage }) => !stages.has(stage));
   const leaving = supportersChosen(rest);
+  const gone = new Set(recordsOf(rest, 'moment'));
   const operations: Operation[] = [
     ...[...stages].map((id): Operation => ({ do: 'delete_stage', id })),
-    ...rest.flatMap(({ entry }) => (entry ? (clearingOne(entry) ?? []) : [])),
+    ...rest.flatMap(({ entry }) =>
+      !entry || (entry.is === 'point' && gone.has(entry.moment)) ? [] : (clearingOne(entry) ?? []),
+    ),
     ...[...leaving].map(([stage, owners]) => {
       const value = supporting(stage).filter((owner) => !owners.has(owner));
       return editing('stage', stage, { field: 'supporting', value });

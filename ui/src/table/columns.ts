@@ -40,7 +40,8 @@ export function columnsOf(rows: readonly Row[], phase: string): TableColumn[] {
 /** The columns as tracks of a CSS grid, that of the row headers first. */
 export function tracks(columns: readonly TableColumn[]): string {
   const body = columns.map(({ kind }) => `minmax(${WIDTHS[kind]}rem, ${WIDTHS[kind]}fr)`);
-  return [`${HEADER_WIDTH}rem`, ...body].join(' ');
+  // With large text in a small window the headers leave room for what they head.
+  return [`min(${HEADER_WIDTH}rem, 22vw)`, ...body].join(' ');
 }
 
 /** The least width of a row, in rem. */

@@ -157,9 +157,14 @@ export class Cursor {
     const last = this.#spot;
     const key = last && spotKey(last);
     const isAlone = this.#spots.length < 2;
-    const targets = this.#spots
+    let targets = this.#spots
       .toSorted((a, b) => Number(spotKey(a) === key) - Number(spotKey(b) === key))
       .flatMap((spot) => this.#target(spot, isAlone) ?? []);
+    // Records are what the rest of the window can act on; other cells stand for their stage.
+    if (!isAlone) {
+      const records = targets.filter(({ kind }) => kind !== 'cell');
+      targets = records.length > 0 ? records : targets.slice(-1);
+    }
     const lane = last?.stage === null && this.#sheet.columns.find((column) => column.key === last.column)?.lane;
     if (lane) targets.push({ kind: 'lane', id: lane });
     selection.selectAll(targets);

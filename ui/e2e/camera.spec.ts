@@ -42,7 +42,7 @@ test('the whole board, the selection and a stage are shown from the keyboard', a
   expect(await zoom(page)).toBeGreaterThan(whole);
   expect(await inSight(window, window.stage('Set-up'))).toBe(true);
 
-  const card = window.lane('Moments').getByRole('button').nth(2);
+  const card = window.lane('Moments').locator('[data-place$=" 3 0"]');
   await window.press(card);
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Alt+2');

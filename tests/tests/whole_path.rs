@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use journey::gaps::{GapReport, Rule};
-use journey::model::Stage;
+use journey::model::{Act, LaneKind, Stage};
 use journey::{JourneyId, Record};
 use journey_session::wire::{PaperName, Progress, SavedState, Snapshot, TemplateName};
 use journey_session::{Event, Reply, Request};
@@ -237,6 +237,12 @@ async fn a_document_is_edited_saved_reopened_and_undone_to_its_beginning() {
     assert_eq!(welcome.recent.len(), 1);
     assert_eq!(welcome.recent[0].title, "Northwind");
     assert!(!welcome.recent[0].missing);
+    let sketch = welcome.recent[0]
+        .sketch
+        .as_ref()
+        .expect("it has a picture");
+    assert_eq!(sketch.columns.len(), 8);
+    assert_eq!(sketch.columns[0].act, Some(Act::Choose));
     let reopened = window
         .open(Request::OpenRecent {
             id: welcome.recent[0].id.clone(),
@@ -412,4 +418,71 @@ fn words(pdf: &Path) -> String {
         String::from_utf8_lossy(&output.stderr)
     );
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_picture_of_a_recent_document_is_that_of_its_board_and_stays_small() {
+    let folder = TempDir::new().expect("a folder can be made");
+    let desk = desk(&folder);
+    let window = desk.window("main");
+    let open = window
+        .open(Request::OpenExample {
+            id: "b2b-subscription".to_owned(),
+        })
+        .await;
+    desk.choose("map.journey");
+    window.ask(Request::Save).await;
+
+    let board = &open.journeys[0].board;
+    let sketch = picture(window.ask(Request::Close).await);
+    assert_eq!(sketch["columns"].as_array().map(Vec::len), Some(board.columns.len()));
+    assert_eq!(sketch["curve"].as_array().map(Vec::len), Some(board.curve.len()));
+    let worst: Vec<Value> = board.columns.iter().map(|c| json!(c.gaps.worst)).collect();
+    let drawn: Vec<&Value> = (sketch["columns"].as_array().into_iter().flatten())
+        .map(|column| &column["worst"])
+        .collect();
+    assert_eq!(drawn, worst.iter().collect::<Vec<_>>());
+    // A card for every moment of the first stage, in the colour of its owner.
+    let moments = (board.cells.iter())
+        .find(|cell| {
+            cell.stage == board.columns[0].stage
+                && (board.rows.iter()).any(|r| r.lane == cell.lane && r.kind == LaneKind::Moments)
+        })
+        .map(|cell| cell.faces.len());
+    let first_rows = sketch["rows"].as_array().expect("there are rows");
+    assert!(
+        (first_rows.iter()).any(|row| row["cells"][0].as_array().map(Vec::len) == moments),
+        "{first_rows:?}"
+    );
+    assert!(first_rows.iter().any(|row| row["feeling"] == true));
+
+    let again = window.open(Request::OpenRecent { id: recent(&window).await }).await;
+    let journey = journey(&again);
+    for at in 0..40 {
+        window
+            .apply(json!({
+                "do": "add_stage", "id": id(), "journey": journey, "name": format!("Stage {at}"),
+                "phase": null, "before": null, "tie": null,
+            }))
+            .await;
+    }
+    let large = picture(window.ask(Request::Close).await);
+    assert_eq!(large["columns"].as_array().map(Vec::len), Some(14));
+    assert!(large.to_string().len() < 16_000, "{}", large.to_string().len());
+}
+
+/// The picture of the document on top of the list.
+fn picture(reply: Reply) -> Value {
+    let Reply::Welcome(welcome) = reply else {
+        panic!("the start screen is shown, not {reply:?}");
+    };
+    json!(welcome.recent[0].sketch)
+}
+
+/// The document on top of the list.
+async fn recent(window: &Window) -> String {
+    let Reply::Welcome(welcome) = window.ask(Request::Welcome).await else {
+        panic!("the start screen is shown");
+    };
+    welcome.recent[0].id.clone()
 }

@@ -1,5 +1,5 @@
 /** From the start screen into a document and back, and files that come from elsewhere. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test } from './desk';
 
 const phases = [
@@ -119,17 +119,56 @@ test('a closed dialog changes nothing', async ({ page, desk, window }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a recent document whose file is gone can be taken off the list', async ({ page, desk, window }) => {
+test('a recent document is known by the picture of its board', async ({ page, desk, window }) => {
+  await window.open(desk.address());
+  await expect(page.getByText('Documents you open appear here.')).toBeVisible();
+  await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+  const stages = (await desk.document()).journeys[0]?.board.columns.length;
+  await desk.answer('map.journey');
+  await desk.ask({ ask: 'save' });
+  await page.reload();
+  await expect(window.grid).toBeVisible();
+  await page.keyboard.press('Control+w');
+  const recent = page.getByRole('region', { name: 'Recent' }).getByRole('listitem');
+  await expect(recent).toHaveCount(1);
+  const picture = recent.locator('svg').first();
+  await expect(picture.locator('polyline')).toBeVisible();
+  await expect(picture.locator('rect.act')).toHaveCount(stages ?? 0);
+  expect(await picture.locator('rect.card').count()).toBeGreaterThan(10);
+
+  // It follows what is done to the board.
+  await recent.getByRole('button').first().click();
+  await expect(window.grid).toBeVisible();
+  await window.choose('Add', 'Add stage');
+  await expect(window.stage('New stage')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+w');
+  await expect(recent.locator('rect.owner')).toHaveCount((stages ?? 0) + 1);
+});
+
+test('a recent document whose file is gone says so, and can be removed from the list', async ({ page, desk, window }) => {
   await desk.ask({ ask: 'new', template: 'blank' });
   await desk.answer('gone.journey');
   await desk.ask({ ask: 'save' });
   await desk.ask({ ask: 'close' });
-  rmSync(desk.file('gone.journey'));
+  renameSync(desk.file('gone.journey'), desk.file('moved.journey'));
   await window.open(desk.address());
-  const recent = page.getByRole('button', { name: 'Untitled journey The file is not there now' });
-  await expect(recent).toBeDisabled();
+  const recent = page.getByRole('region', { name: 'Recent' }).getByRole('listitem');
+  await expect(recent).toContainText('gone.journey is not in');
+  await expect(recent).toContainText('It was moved, renamed or deleted, or its drive is not connected.');
+
+  // It can be looked for where it is now.
+  await desk.answer('moved.journey');
+  await recent.getByRole('button', { name: 'Look for it: Untitled journey' }).click();
+  await expect(window.top).toBeVisible();
+  await page.keyboard.press('Control+w');
+  await expect(recent).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove from the list: Untitled journey' }).click();
+  await expect(recent).toHaveCount(1);
+  await expect(recent).toContainText('moved.journey');
+  await recent.hover();
   await page.getByRole('button', { name: 'Take Untitled journey off the list' }).click();
-  await expect(recent).toHaveCount(0);
+  await expect(page.getByText('Documents you open appear here.')).toBeVisible();
 });
 
 test('a file that the system hands over is opened', async ({ desk, window, page }) => {

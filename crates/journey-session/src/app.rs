@@ -19,6 +19,7 @@ use crate::failure;
 use crate::jobs::Jobs;
 use crate::recents::{Recents, name_of};
 use crate::session::{Now, Session};
+use crate::sketch::Sketch;
 use crate::thread::DocumentThread;
 use crate::wire::{
     Event, Example, Failure, RecoveredDocument, Reply, Request, Snapshot, TemplateName, Welcome,
@@ -296,12 +297,11 @@ impl App {
         } else {
             Existing::Keep
         };
-        let target = path.clone();
         let file = thread
-            .ask(move |session| session.publish_to(&target, existing, Now::here()))
+            .ask(move |session| session.publish_to(&path, existing, Now::here()))
             .await?
             .map_err(|error| failure::of_file(&error))?;
-        self.recents().note(&path, &title, Now::here().time);
+        self.remember(thread.ask(|session| session.recent()).await?);
         Ok(Reply::Saved(file))
     }
 
@@ -391,10 +391,7 @@ impl App {
     ) -> Result<Reply, Failure> {
         self.close_window(window).await?;
         let snapshot: Snapshot = session.snapshot(notice);
-        if let Some(path) = session.target() {
-            self.recents()
-                .note(&path, &session.title(), Now::here().time);
-        }
+        self.remember(session.recent());
         let (events, label) = (self.events.clone(), window.to_owned());
         let thread = DocumentThread::start(session, move |event| {
             // Nobody listening is no fault.
@@ -417,6 +414,11 @@ impl App {
     }
 
     async fn close_thread(&self, thread: Option<Arc<DocumentThread>>) -> Result<(), Failure> {
+        if let Some(thread) = &thread {
+            // What cannot be told is no reason not to close.
+            let recent = thread.ask(|session| session.recent()).await;
+            self.remember(recent.ok().flatten());
+        }
         match thread.map(Arc::try_unwrap) {
             Some(Ok(thread)) => thread.close().await,
             // A request is under way on it; the last of them to end drops the thread, which
@@ -429,6 +431,13 @@ impl App {
     /// keep anybody from working.
     fn left_by_crash(&self) -> Vec<Recoverable> {
         self.copies.recoverable().unwrap_or_default()
+    }
+
+    /// Puts a document on top of the list of recent ones.
+    fn remember(&self, recent: Option<(PathBuf, String, Option<Sketch>)>) {
+        if let Some((path, title, sketch)) = recent {
+            (self.recents()).note(path, title, sketch, Now::here().time);
+        }
     }
 
     fn recents(&self) -> MutexGuard<'_, Recents> {

@@ -8,6 +8,7 @@ mod failure;
 mod jobs;
 mod recents;
 mod session;
+mod sketch;
 mod thread;
 mod view;
 pub mod wire;

@@ -7,6 +7,7 @@ use journey::model::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::sketch::Sketch;
 use crate::wire::RecentDocument;
 
 const LIMIT: usize = 20;
@@ -17,6 +18,8 @@ struct Recent {
     path: PathBuf,
     title: String,
     opened: Timestamp,
+    #[serde(default)]
+    sketch: Option<Sketch>,
 }
 
 /// Documents opened lately, the last first. A list that cannot be read or written is a
@@ -39,7 +42,7 @@ impl Recents {
     }
 
     /// Puts a document on top.
-    pub fn note(&mut self, path: &Path, title: &str, opened: Timestamp) {
+    pub fn note(&mut self, path: PathBuf, title: String, sketch: Option<Sketch>, opened: Timestamp) {
         let id = self
             .list
             .iter()
@@ -48,9 +51,10 @@ impl Recents {
         self.list.retain(|recent| recent.id != id);
         let recent = Recent {
             id,
-            path: path.to_owned(),
-            title: title.to_owned(),
+            path,
+            title,
             opened,
+            sketch,
         };
         self.list.insert(0, recent);
         self.list.truncate(LIMIT);
@@ -82,6 +86,7 @@ impl Recents {
                 folder: folder_of(&recent.path),
                 opened: recent.opened,
                 missing: !recent.path.exists(),
+                sketch: recent.sketch.clone(),
             })
             .collect()
     }

@@ -15,6 +15,7 @@ use journey_file::{Contents, Existing, FileError, Holder, PublishOutcome, Workin
 
 use crate::failure;
 use crate::recents;
+use crate::sketch::Sketch;
 use crate::view::Views;
 use crate::wire::{
     Failure, FileState, HistoryState, Patch, Reply, RuleWords, SavedState, Snapshot,
@@ -105,6 +106,17 @@ impl Session {
             .heading()
             .map(|heading| heading.title.clone())
             .unwrap_or_default()
+    }
+
+    /// The picture of its first board.
+    pub fn sketch(&self) -> Option<Sketch> {
+        let board = self.views.first_board(&self.document)?;
+        Some(Sketch::of(board, self.document.records()))
+    }
+
+    /// What the list of recent documents says of it; nothing of a document without a file.
+    pub fn recent(&self) -> Option<(PathBuf, String, Option<Sketch>)> {
+        Some((self.target()?, self.title(), self.sketch()))
     }
 
     /// The document as it is now.

@@ -52,6 +52,12 @@ impl Views {
             .collect()
     }
 
+    /// The board of the first journey.
+    pub fn first_board(&self, document: &Document) -> Option<&Board> {
+        let journey = *document.journeys().first()?;
+        self.views.get(&journey).map(|view| &view.board)
+    }
+
     /// Looks at a document again after an edit.
     pub fn analyse(&self, document: &Document, diff: &Diff, today: Date) -> Analysed {
         let analyse = |journey: JourneyId| {

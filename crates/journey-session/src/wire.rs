@@ -13,6 +13,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::failure;
+use crate::sketch::Sketch;
 
 /// What a window asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, TS)]
@@ -211,6 +212,8 @@ pub struct RecentDocument {
     pub opened: Timestamp,
     /// Its file is not there now.
     pub missing: bool,
+    /// What its board looked like when it was last closed, or opened if that came later.
+    pub sketch: Option<Sketch>,
 }
 
 /// An example.

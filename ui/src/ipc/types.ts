@@ -103,6 +103,7 @@ export type { Rule } from './bindings/Rule';
 export type { RuleWords } from './bindings/RuleWords';
 export type { SavedState } from './bindings/SavedState';
 export type { Severity } from './bindings/Severity';
+export type { Sketch } from './bindings/Sketch';
 export type { Snapshot } from './bindings/Snapshot';
 export type { Stage } from './bindings/Stage';
 export type { StageEdit } from './bindings/StageEdit';

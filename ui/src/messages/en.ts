@@ -2,6 +2,7 @@
 import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
+import { recent } from './recent.en';
 import { search } from './search.en';
 import * as table from './table.en';
 import * as words from './words.en';
@@ -15,6 +16,7 @@ export const en = {
   camera,
   table,
   ...aboutGaps,
+  recent,
   search,
 
   app: {
@@ -446,7 +448,6 @@ export const en = {
     recover: 'Open',
     neverSaved: 'Never saved to a file',
     edited: (time: string) => `Edited ${time}`,
-    missing: 'The file is not there now',
     forget: (title: string) => `Take ${title} off the list`,
     version: (version: string) => `Version ${version}`,
     steps: 'How it works',

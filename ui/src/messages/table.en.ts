@@ -24,6 +24,7 @@ export const emptyCell: Record<ColumnKind, string> = {
 };
 
 export const header = (name: string, number: number, of: number): string => `${name}, stage ${number} of ${of}`;
+export const wordsOf = (lane: string, stage: string): string => `${lane}, ${stage}`;
 export const feels = (words: string, moment: string): string => `${words}, ${moment}`;
 
 export const filters = 'Filters';

@@ -61,11 +61,19 @@ export class Cursor {
   /** What it stands on. */
   readonly entry: Entry | null = $derived.by(() => this.place && this.#sheet.entry(this.place));
 
+  /** What is chosen, with what has come into cells that were empty. */
+  readonly #filled: readonly Spot[] = $derived.by(() =>
+    this.#spots.map((spot) => {
+      const place = spot.key === null ? this.placeOf(spot) : null;
+      return place ? this.spotAt(place) : spot;
+    }),
+  );
+
   /** What is chosen, as the keys of entries and of empty cells. */
-  readonly keys: ReadonlySet<string> = $derived(new Set(this.#spots.map(spotKey)));
+  readonly keys: ReadonlySet<string> = $derived(new Set(this.#filled.map(spotKey)));
 
   /** What is chosen and still there. */
-  readonly chosen: readonly Chosen[] = $derived.by(() => this.#spots.flatMap((spot) => this.#find(spot) ?? []));
+  readonly chosen: readonly Chosen[] = $derived.by(() => this.#filled.flatMap((spot) => this.#find(spot) ?? []));
 
   /** The spot at a place. */
   spotAt(place: Place): Spot {

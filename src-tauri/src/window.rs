@@ -10,8 +10,8 @@ use journey_session::{App, Reply, Request};
 use serde_json::Value;
 use tauri::webview::PageLoadEvent;
 use tauri::{
-    AppHandle, Emitter, EventTarget, Manager, State, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
+    AppHandle, DragDropEvent, Emitter, EventTarget, Manager, State, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
 };
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
@@ -100,13 +100,33 @@ pub fn open(app: &AppHandle, file: Option<PathBuf>) -> tauri::Result<()> {
         })
         .build()?;
     let closed = window.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event {
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
             close(&closed);
         }
+        WindowEvent::DragDrop(event) => dragged(&closed, event),
+        _ => {}
     });
     Ok(())
+}
+
+/// Passes on files that are dragged over the window, and those that are dropped on it. Their paths
+/// come from the system; the front end sees only names.
+fn dragged(window: &WebviewWindow, event: &DragDropEvent) {
+    let core = &window.state::<Shell>().core;
+    match event {
+        // Text and pictures can be dragged too, and have no paths.
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => core.hold(window.label(), paths),
+        DragDropEvent::Drop { paths, .. } => {
+            core.hold(window.label(), &[]);
+            if !paths.is_empty() {
+                core.drop_on(window.label(), paths.clone());
+            }
+        }
+        DragDropEvent::Leave => core.hold(window.label(), &[]),
+        _ => {}
+    }
 }
 
 /// Opens a file in the window that is already there, and brings it to the front.

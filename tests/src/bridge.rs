@@ -8,6 +8,8 @@
 //! | `POST /script` | `{"answers": ["a.journey", null]}`: what the next dialogs are answered with |
 //! | `GET /script` | the dialogs that opened and the files that were revealed |
 //! | `POST /open` | `{"path": "a.journey"}`: the system hands over a file |
+//! | `POST /hold` | `{"paths": ["a.journey"]}`: files are held over the window; none: no longer |
+//! | `POST /drop` | `{"paths": ["a.journey"]}`: files are dropped on the window |
 //! | `POST /act` | `{"action": "document.save"}`: a native menu item is chosen |
 //! | anything else | the front end as it was built |
 //!
@@ -82,6 +84,8 @@ pub async fn serve(folders: Folders) -> Result<(), String> {
         .route("/events", get(events))
         .route("/script", get(seen).post(answer))
         .route("/open", post(open))
+        .route("/hold", post(hold))
+        .route("/drop", post(drop_on))
         .route("/act", post(act))
         .fallback_service(ServeDir::new(folders.ui))
         .layer(DefaultBodyLimit::max(REQUEST_LIMIT))
@@ -225,6 +229,43 @@ async fn open(
         .map_err(|why| (StatusCode::BAD_REQUEST, why))?;
     hears(&bridge, &window).await;
     bridge.app.open_file(&window, &path).await;
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Files {
+    paths: Vec<String>,
+}
+
+impl Files {
+    fn below(&self, script: &Script) -> Result<Vec<PathBuf>, (StatusCode, String)> {
+        (self.paths.iter())
+            .map(|path| script.path(path))
+            .collect::<Result<_, _>>()
+            .map_err(|why| (StatusCode::BAD_REQUEST, why))
+    }
+}
+
+async fn hold(
+    State(bridge): Shared,
+    Window(window): Window,
+    Json(files): Json<Files>,
+) -> Result<(), (StatusCode, String)> {
+    let paths = files.below(&bridge.script)?;
+    hears(&bridge, &window).await;
+    bridge.app.hold(&window, &paths);
+    Ok(())
+}
+
+async fn drop_on(
+    State(bridge): Shared,
+    Window(window): Window,
+    Json(files): Json<Files>,
+) -> Result<(), (StatusCode, String)> {
+    let paths = files.below(&bridge.script)?;
+    hears(&bridge, &window).await;
+    bridge.app.hold(&window, &[]);
+    bridge.app.drop_on(&window, paths);
     Ok(())
 }
 

@@ -237,10 +237,7 @@ async fn a_document_is_edited_saved_reopened_and_undone_to_its_beginning() {
     assert_eq!(welcome.recent.len(), 1);
     assert_eq!(welcome.recent[0].title, "Northwind");
     assert!(!welcome.recent[0].missing);
-    let sketch = welcome.recent[0]
-        .sketch
-        .as_ref()
-        .expect("it has a picture");
+    let sketch = welcome.recent[0].sketch.as_ref().expect("it has a picture");
     assert_eq!(sketch.columns.len(), 8);
     assert_eq!(sketch.columns[0].act, Some(Act::Choose));
     let reopened = window
@@ -435,8 +432,14 @@ async fn the_picture_of_a_recent_document_is_that_of_its_board_and_stays_small()
 
     let board = &open.journeys[0].board;
     let sketch = picture(window.ask(Request::Close).await);
-    assert_eq!(sketch["columns"].as_array().map(Vec::len), Some(board.columns.len()));
-    assert_eq!(sketch["curve"].as_array().map(Vec::len), Some(board.curve.len()));
+    assert_eq!(
+        sketch["columns"].as_array().map(Vec::len),
+        Some(board.columns.len())
+    );
+    assert_eq!(
+        sketch["curve"].as_array().map(Vec::len),
+        Some(board.curve.len())
+    );
     let worst: Vec<Value> = board.columns.iter().map(|c| json!(c.gaps.worst)).collect();
     let drawn: Vec<&Value> = (sketch["columns"].as_array().into_iter().flatten())
         .map(|column| &column["worst"])
@@ -456,7 +459,11 @@ async fn the_picture_of_a_recent_document_is_that_of_its_board_and_stays_small()
     );
     assert!(first_rows.iter().any(|row| row["feeling"] == true));
 
-    let again = window.open(Request::OpenRecent { id: recent(&window).await }).await;
+    let again = window
+        .open(Request::OpenRecent {
+            id: recent(&window).await,
+        })
+        .await;
     let journey = journey(&again);
     for at in 0..40 {
         window
@@ -468,7 +475,11 @@ async fn the_picture_of_a_recent_document_is_that_of_its_board_and_stays_small()
     }
     let large = picture(window.ask(Request::Close).await);
     assert_eq!(large["columns"].as_array().map(Vec::len), Some(14));
-    assert!(large.to_string().len() < 16_000, "{}", large.to_string().len());
+    assert!(
+        large.to_string().len() < 16_000,
+        "{}",
+        large.to_string().len()
+    );
 }
 
 /// The picture of the document on top of the list.

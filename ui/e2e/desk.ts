@@ -80,6 +80,16 @@ export class Desk {
     await this.#post('open?window=main', { path: name });
   }
 
+  /** Files of the person's are held over the window; none: they no longer are. */
+  async hold(...names: string[]): Promise<void> {
+    await this.#post('hold?window=main', { paths: names });
+  }
+
+  /** Files of the person's are dropped on the window. */
+  async drop(...names: string[]): Promise<void> {
+    await this.#post('drop?window=main', { paths: names });
+  }
+
   /** A native menu item is chosen. */
   async menu(action: string): Promise<void> {
     await this.#post('act?window=main', { action });

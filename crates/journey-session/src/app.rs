@@ -15,6 +15,7 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use crate::chooser::{Chooser, FileKind};
+use crate::dropped::{self, Dropped, Landing};
 use crate::failure;
 use crate::jobs::Jobs;
 use crate::recents::{Recents, name_of};
@@ -45,6 +46,7 @@ pub struct App {
     events: broadcast::Sender<Addressed>,
     copies: WorkingCopies,
     recents: Mutex<Recents>,
+    dropped: Dropped,
     open: tokio::sync::Mutex<HashMap<String, Arc<DocumentThread>>>,
     jobs: Jobs,
 }
@@ -64,6 +66,7 @@ impl App {
             installation: installation(&settings.data).map_err(|error| trouble(&error))?,
             copies: WorkingCopies::in_folder(&settings.data),
             recents: Mutex::new(Recents::load(&settings.data)),
+            dropped: Dropped::default(),
             jobs: Jobs::new(events.clone()),
             open: tokio::sync::Mutex::default(),
             settings,
@@ -104,6 +107,19 @@ impl App {
             Err(failure) => Event::Failed(failure),
         };
         self.tell(window, event);
+    }
+
+    /// Tells a window that files are held over it, or, with none, that they no longer are.
+    pub fn hold(&self, window: &str, paths: &[PathBuf]) {
+        let files = dropped::names(paths);
+        self.tell(window, Event::Held { files });
+    }
+
+    /// Tells a window that files were dropped on it. It asks for them when what is being typed in
+    /// it has been sent.
+    pub fn drop_on(&self, window: &str, paths: Vec<PathBuf>) {
+        self.dropped.keep(window, paths);
+        self.tell(window, Event::Dropped);
     }
 
     /// Tells a window that a native menu item was chosen.
@@ -165,6 +181,7 @@ impl App {
                 Ok(self.welcome())
             }
             Request::Recover { id } => self.recover(window, &id).await,
+            Request::OpenDropped => self.open_dropped(window).await,
             Request::Apply { operation, joins } => {
                 let thread = self.thread(window).await?;
                 thread
@@ -255,14 +272,36 @@ impl App {
         };
         let document = template::document(template, "Untitled journey", &mut Uuid::now_v7)
             .map_err(|error| failure::other("The document could not be made.", &error))?;
-        self.begin_untitled(window, document).await
+        self.begin_untitled(window, document, None).await
+    }
+
+    async fn open_dropped(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
+        let paths = self.dropped.take(window);
+        if paths.is_empty() {
+            return Ok(Reply::Nothing);
+        }
+        let path = dropped::only(paths)?;
+        let file = path.clone();
+        let landing = tokio::task::spawn_blocking(move || dropped::read(&file))
+            .await
+            .map_err(|_| failure::panicked())??;
+        match landing {
+            Landing::Open => self.open_path(window, &path).await,
+            Landing::Import(document) => {
+                let notice = format!(
+                    "This was imported from “{}”, which stays as it is.",
+                    name_of(&path)
+                );
+                self.begin_untitled(window, *document, Some(notice)).await
+            }
+        }
     }
 
     async fn example(self: &Arc<Self>, window: &str, id: &str) -> Result<Reply, Failure> {
         let document = journey::examples::document(id, Now::here().day)
             .ok_or_else(failure::no_document)?
             .map_err(|error| failure::other("The example could not be read.", &error))?;
-        self.begin_untitled(window, document).await
+        self.begin_untitled(window, document, None).await
     }
 
     async fn save(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
@@ -309,6 +348,7 @@ impl App {
         self: &Arc<Self>,
         window: &str,
         document: Document,
+        notice: Option<String>,
     ) -> Result<Reply, Failure> {
         let now = Now::here();
         let actor = self.actor(&document);
@@ -318,7 +358,7 @@ impl App {
             .create(Uuid::now_v7(), &document, &log)
             .map_err(|error| failure::of_file(&error))?;
         let session = Session::begin(copy, document, &log, actor, now);
-        self.install(window, session, None).await
+        self.install(window, session, notice).await
     }
 
     async fn open_path(self: &Arc<Self>, window: &str, path: &Path) -> Result<Reply, Failure> {

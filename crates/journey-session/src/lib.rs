@@ -4,6 +4,7 @@
 
 mod app;
 mod chooser;
+mod dropped;
 mod failure;
 mod jobs;
 mod recents;

@@ -42,7 +42,13 @@ impl Recents {
     }
 
     /// Puts a document on top.
-    pub fn note(&mut self, path: PathBuf, title: String, sketch: Option<Sketch>, opened: Timestamp) {
+    pub fn note(
+        &mut self,
+        path: PathBuf,
+        title: String,
+        sketch: Option<Sketch>,
+        opened: Timestamp,
+    ) {
         let id = self
             .list
             .iter()

@@ -124,7 +124,11 @@ impl Sketch {
 /// The records that lie in a cell. Owners and gaps are shown with their column.
 fn cards<'b>(board: &'b Board, row: &'b Row, stage: StageId) -> impl Iterator<Item = &'b Face> {
     (board.cells.iter())
-        .filter(move |Cell { stage: at, lane, .. }| *at == stage && *lane == row.lane)
+        .filter(
+            move |Cell {
+                      stage: at, lane, ..
+                  }| *at == stage && *lane == row.lane,
+        )
         .flat_map(|cell| &cell.faces)
         .filter(|face| matches!(face.subject, Subject::Record { .. }))
 }

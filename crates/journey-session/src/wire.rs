@@ -51,6 +51,9 @@ pub enum Request {
         /// Its id from `welcome`.
         id: String,
     },
+    /// Opens or imports the file that was dropped on the window. Replied to with `opened`, or
+    /// `nothing` when none was.
+    OpenDropped,
     /// Does something to the open document. Replied to with `changed` or `refused`.
     Apply {
         /// What to do.
@@ -180,6 +183,13 @@ pub enum Event {
         /// The action's id.
         action: String,
     },
+    /// Files are held over the window.
+    Held {
+        /// Their names; none when they are no longer held there.
+        files: Vec<String>,
+    },
+    /// Files were dropped on the window; see [`Request::OpenDropped`].
+    Dropped,
     /// Something went wrong without a request to answer.
     Failed(Failure),
 }

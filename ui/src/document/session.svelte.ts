@@ -25,6 +25,8 @@ class Session {
   welcome: Welcome | null = $state.raw(null);
   /** What the person should know about the opening. */
   notice: string | null = $state(null);
+  /** The names of the files that are held over the window. */
+  held: readonly string[] = $state.raw([]);
   /** The core is at work on opening, saving or closing. */
   busy: boolean = $state(false);
 
@@ -146,6 +148,12 @@ class Session {
         break;
       case 'job':
         for (const listener of this.#jobListeners) listener(event.with);
+        break;
+      case 'held':
+        this.held = event.with.files;
+        break;
+      case 'dropped':
+        void this.ask({ ask: 'open_dropped' });
         break;
       case 'act':
         // The window is closing, and waits until what is being typed has reached the core.

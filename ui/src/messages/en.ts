@@ -2,6 +2,7 @@
 import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
+import { dropping } from './dropping.en';
 import { recent } from './recent.en';
 import { search } from './search.en';
 import * as table from './table.en';
@@ -16,6 +17,7 @@ export const en = {
   camera,
   table,
   ...aboutGaps,
+  dropping,
   recent,
   search,
 

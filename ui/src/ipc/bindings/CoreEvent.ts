@@ -11,4 +11,8 @@ export type CoreEvent = { "event": "opened", "with": Snapshot } | { "event": "fi
 /**
  * The action's id.
  */
-action: string, } } | { "event": "failed", "with": Failure };
+action: string, } } | { "event": "held", "with": { 
+/**
+ * Their names; none when they are no longer held there.
+ */
+files: Array<string>, } } | { "event": "dropped" } | { "event": "failed", "with": Failure };

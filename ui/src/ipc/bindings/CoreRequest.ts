@@ -27,7 +27,7 @@ id: string, } | { "ask": "recover",
 /**
  * Its id from `welcome`.
  */
-id: string, } | { "ask": "apply", 
+id: string, } | { "ask": "open_dropped" } | { "ask": "apply", 
 /**
  * What to do.
  */

@@ -53,6 +53,7 @@ const VIEW: &[Line] = &[
     Action("gaps.next", "Next gap", Some("F8")),
     Action("gaps.previous", "Previous gap", Some("Shift+F8")),
     Rule,
+    Action("present.journey", "Present the journey", Some("F5")),
     Action(FULL_SCREEN, "Full screen", Some(FULL_SCREEN_KEYS)),
 ];
 

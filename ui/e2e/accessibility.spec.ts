@@ -147,6 +147,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await holds(page, 'trace');
     });
 
+    test('a presentation', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      await expect(window.grid).toBeVisible();
+      await page.keyboard.press('F5');
+      const slide = page.getByRole('main', { name: 'Presentation' }).getByRole('group').first();
+      await expect(slide).toBeFocused();
+      await holds(page, 'opening');
+      for (const at of [1, 4]) {
+        await page.getByRole('navigation', { name: 'Slides' }).getByRole('button').nth(at).click();
+        await expect(slide).toContainText(`Stage ${at} of`);
+        await holds(page, `stage ${at}`);
+      }
+      await page.keyboard.press('End');
+      await expect(slide.getByRole('heading', { name: 'Where it breaks most' })).toBeVisible();
+      await page.keyboard.press('p');
+      await expect(page.getByRole('button', { name: 'Pointer' })).toHaveAttribute('aria-pressed', 'true');
+      await holds(page, 'closing, with the pointer');
+      await page.keyboard.press('b');
+      await expect(page.getByRole('button', { name: 'Show the slide again' })).toBeFocused();
+      await holds(page, 'blank');
+      await page.keyboard.press('Escape');
+      await window.view('Promises');
+      await page.getByRole('button', { name: /^Present “/ }).first().click();
+      await holds(page, 'promise');
+      await page.keyboard.press('ArrowRight');
+      await expect(slide).toContainText('Step 1 of');
+      await holds(page, 'step of a promise');
+    });
+
     test('menus, dialogs and notices', async ({ page, desk, window }) => {
       await desk.ask({ ask: 'open_example', id: 'consumer-subscription' });
       await window.open(desk.address());

@@ -7,7 +7,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { parseShortcut, pressed, type Shortcut } from './shortcut';
 
 /** The groups of the cheat sheet and the palette, in their order. */
-export const sections = ['document', 'edit', 'add', 'selection', 'journey', 'gaps', 'view', 'board'] as const;
+export const sections = ['document', 'edit', 'add', 'selection', 'journey', 'gaps', 'present', 'view', 'board'] as const;
 export type Section = (typeof sections)[number];
 
 export interface Action {
@@ -35,6 +35,8 @@ interface Entry {
 
 class Actions {
   readonly #entries = new SvelteMap<string, Entry>();
+  /** While set, nothing else can be done. */
+  #alone: ReadonlySet<Action> | null = $state.raw(null);
 
   /** All actions in the order they were registered. */
   readonly all: Action[] = $derived([...this.#entries.values()].map((entry) => entry.action));
@@ -52,13 +54,26 @@ class Actions {
     };
   }
 
+  /**
+   * Makes actions known, and until the returned function is called nothing else can be done,
+   * whether by key, by menu or from outside: the whole window is theirs.
+   */
+  registerAlone(...fresh: Action[]): () => void {
+    const forget = this.register(...fresh);
+    this.#alone = new Set(fresh);
+    return () => {
+      this.#alone = null;
+      forget();
+    };
+  }
+
   find(id: string): Action | undefined {
     return this.#entries.get(id)?.action;
   }
 
   /** Whether it can be done now. */
   can(action: Action): boolean {
-    return action.when?.() ?? true;
+    return (this.#alone?.has(action) ?? true) && (action.when?.() ?? true);
   }
 
   /** Does an action, if there is one of this id and it can be done now. */
@@ -74,6 +89,7 @@ class Actions {
    * Mod, and function keys, count.
    */
   press(event: KeyboardEvent): boolean {
+    if (isAnswered(event)) return false;
     const typing = isTyping(event.target);
     const ownUndo = typing && hasOwnUndo(event.target);
     for (const { action, shortcuts } of this.#entries.values()) {
@@ -95,6 +111,11 @@ export const actions = new Actions();
 /** Text that is no part of the document yet, such as a search, is undone by itself. */
 function hasOwnUndo(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[data-own-undo]') !== null;
+}
+
+/** A button that has the focus answers to these keys itself. */
+function isAnswered({ key, target }: KeyboardEvent): boolean {
+  return (key === ' ' || key === 'Enter') && target instanceof HTMLElement && target.matches('button, summary, a[href]');
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -23,6 +23,7 @@ const NATIVE = [
   'document.close',
   'edit.undo',
   'edit.redo',
+  'present.journey',
 ];
 
 function key(pressed: string, rest: Partial<KeyboardEvent> = {}): KeyboardEvent {
@@ -117,6 +118,22 @@ describe('keys', () => {
     expect(actions.press(key('2', { code: 'Digit2' }))).toBe(false);
     expect(actions.press(key('2', { altKey: true, shiftKey: true, code: 'Digit2' }))).toBe(false);
     expect(done()).toBe(1);
+    stop();
+  });
+});
+
+describe('actions that are alone', () => {
+  it('leave nothing else to be done until they go', () => {
+    let done = '';
+    const action = (id: string): Action => ({ id, section: 'view', label: () => id, shortcuts: ['F9'], perform: () => (done += id) });
+    const stop = actions.register(action('a'));
+    const leave = actions.registerAlone(action('b'));
+    expect(actions.press(key('F9'))).toBe(true);
+    expect(actions.run('a')).toBe(false);
+    expect(done).toBe('b');
+    leave();
+    expect(actions.press(key('F9'))).toBe(true);
+    expect(done).toBe('ba');
     stop();
   });
 });

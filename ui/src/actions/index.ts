@@ -5,6 +5,7 @@ import { documentActions } from './document';
 import { editActions } from './edit';
 import { gapActions } from './gaps';
 import { journeyActions } from './journey';
+import { presentActions } from './present';
 import { searchActions } from './search';
 import { traceActions } from './trace';
 import { viewActions } from './view';
@@ -18,6 +19,7 @@ export function registerActions(): () => void {
     ...journeyActions,
     ...gapActions,
     ...traceActions,
+    ...presentActions,
     ...searchActions,
     ...viewActions,
   );

@@ -13,7 +13,8 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** Reads `Mod+Shift+Z`. */
 export function parseShortcut(written: string): Shortcut {
-  const { parts, key } = split(written);
+  const { parts, key: named } = split(written);
+  const key = named === 'Space' ? ' ' : named;
   const mod = parts.includes('Mod');
   return {
     key: key.length === 1 ? key.toLowerCase() : key,
@@ -39,7 +40,7 @@ export function pressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (shortcut.alt && /^\d$/.test(shortcut.key)) {
     return event.code === `Digit${shortcut.key}` && event.altKey && mod === shortcut.mod && event.shiftKey === shortcut.shift;
   }
-  const isSign = shortcut.key.length === 1 && shortcut.key.toUpperCase() === shortcut.key;
+  const isSign = shortcut.key.length === 1 && shortcut.key.trim() !== '' && shortcut.key.toUpperCase() === shortcut.key;
   return (
     key === shortcut.key &&
     mod === shortcut.mod &&

@@ -4,6 +4,7 @@
  */
 import { invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import { m } from '../messages';
 import type { CoreEvent, CoreRequest, Reply } from './types';
 
@@ -12,11 +13,29 @@ export interface Platform {
   request(request: CoreRequest): Promise<Reply>;
   /** Hears what happens without being asked for, until the returned function is called. */
   hear(listener: (event: CoreEvent) => void): Promise<() => void>;
+  /**
+   * Fills the screen with the window, where the system lets it, until the returned function is
+   * called. Hears when the system gave the screen back by itself.
+   */
+  fillScreen(left: () => void): () => void;
 }
 
 const shell: Platform = {
   request: (request) => answered(() => invoke<Reply>('request', { request })),
   hear: (listener) => listen<CoreEvent>('core', (event) => listener(event.payload)),
+  fillScreen: () => {
+    const shown = getCurrentWindow();
+    // A system that refuses leaves the window as it is, which is no reason not to go on in it.
+    const filled = shown
+      .isFullscreen()
+      .then(async (already) => {
+        if (!already) await shown.setFullscreen(true);
+        return !already;
+      })
+      .catch(() => false);
+    return () =>
+      void filled.then((ours) => (ours ? shown.setFullscreen(false) : undefined)).catch(() => undefined);
+  },
 };
 
 const bridge: Platform = {
@@ -35,6 +54,24 @@ const bridge: Platform = {
     source.onmessage = (message: MessageEvent<string>) =>
       listener(JSON.parse(message.data) as CoreEvent);
     return Promise.resolve(() => source.close());
+  },
+  fillScreen: (left) => {
+    const filled = document.fullscreenElement
+      ? Promise.resolve(false)
+      : document.documentElement.requestFullscreen().then(
+          () => true,
+          () => false,
+        );
+    const changed = (): void => {
+      if (!document.fullscreenElement) left();
+    };
+    document.addEventListener('fullscreenchange', changed);
+    return () => {
+      document.removeEventListener('fullscreenchange', changed);
+      void filled.then((ours) => {
+        if (ours && document.fullscreenElement) void document.exitFullscreen();
+      });
+    };
   },
 };
 

@@ -3,6 +3,7 @@ import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import { dropping } from './dropping.en';
+import * as present from './present.en';
 import { recent } from './recent.en';
 import { search } from './search.en';
 import * as table from './table.en';
@@ -14,6 +15,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const en = {
   words,
   grid,
+  present,
   camera,
   table,
   ...aboutGaps,
@@ -80,6 +82,7 @@ export const en = {
     selection: 'Selection',
     journey: 'Journey',
     gaps: 'Gaps',
+    present: 'Present',
     view: 'View',
     board: 'Board',
   },

@@ -177,6 +177,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await holds(page, 'step of a promise');
     });
 
+    test('the table of owners, giving work to them, and walking what nobody has', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      await window.open(desk.address());
+      await window.view('Owners');
+      const main = page.getByRole('main');
+      const dialog = page.getByRole('dialog');
+      await main.getByRole('table').getByRole('rowheader').nth(1).getByRole('button').click();
+      await main.getByRole('columnheader', { name: 'Gaps' }).getByRole('button').click();
+      await main.getByRole('checkbox', { name: /^Choose: / }).first().click();
+      await holds(page, 'unfolded and chosen');
+      for (const [button, name] of [
+        ['Assign 1 to…', 'Assign 1 to an owner'],
+        ['Hand everything over to…', /^Hand over everything/],
+        ['Annotate owners…', 'Annotate owners'],
+      ] as const) {
+        await main.getByRole('button', { name: button }).click();
+        await expect(dialog).toHaveAccessibleName(name);
+        await page.keyboard.type('new');
+        await holds(page, button);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+      }
+      await page.keyboard.press('Control+Shift+O');
+      await expect(dialog.getByRole('combobox')).toBeFocused();
+      await page.keyboard.press('Enter');
+      for (let rest = 1; rest < 5; rest += 1) await page.keyboard.press('Alt+ArrowRight');
+      await expect(dialog).toHaveAccessibleName('That was the last one');
+      await holds(page, 'walked');
+      await page.keyboard.press('Escape');
+      await main.getByRole('searchbox').fill('nobody of this name');
+      await holds(page, 'no owner matches');
+    });
+
     test('menus, dialogs and notices', async ({ page, desk, window }) => {
       await desk.ask({ ask: 'open_example', id: 'consumer-subscription' });
       await window.open(desk.address());

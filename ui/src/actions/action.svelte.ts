@@ -7,7 +7,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { parseShortcut, pressed, type Shortcut } from './shortcut';
 
 /** The groups of the cheat sheet and the palette, in their order. */
-export const sections = ['document', 'edit', 'add', 'selection', 'journey', 'gaps', 'present', 'view', 'board'] as const;
+export const sections = ['document', 'edit', 'add', 'selection', 'journey', 'gaps', 'owners', 'present', 'view', 'board'] as const;
 export type Section = (typeof sections)[number];
 
 export interface Action {

@@ -7,6 +7,7 @@ import { gapActions } from './gaps';
 import { journeyActions } from './journey';
 import { presentActions } from './present';
 import { searchActions } from './search';
+import { ownerActions } from './owners';
 import { traceActions } from './trace';
 import { viewActions } from './view';
 
@@ -18,6 +19,7 @@ export function registerActions(): () => void {
     ...addActions,
     ...journeyActions,
     ...gapActions,
+    ...ownerActions,
     ...traceActions,
     ...presentActions,
     ...searchActions,

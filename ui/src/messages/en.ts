@@ -7,6 +7,7 @@ import * as present from './present.en';
 import { recent } from './recent.en';
 import { search } from './search.en';
 import * as table from './table.en';
+import * as ownership from './owners.en';
 import * as words from './words.en';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -22,6 +23,7 @@ export const en = {
   dropping,
   recent,
   search,
+  ownership,
 
   app: {
     name: 'Throughline',
@@ -83,6 +85,7 @@ export const en = {
     journey: 'Journey',
     gaps: 'Gaps',
     present: 'Present',
+    owners: 'Owners',
     view: 'View',
     board: 'Board',
   },

@@ -48,6 +48,7 @@ const VIEW: &[Line] = &[
     Action("view.owners", "Owners", Some("CmdOrCtrl+5")),
     Rule,
     Action("view.inspector", "Inspector", Some("CmdOrCtrl+I")),
+    Action("view.comments", "Comments…", Some("CmdOrCtrl+Shift+C")),
     Action("view.palette", "All actions…", Some("CmdOrCtrl+K")),
     Rule,
     Action("gaps.next", "Next gap", Some("F8")),

@@ -3,6 +3,7 @@ import Command from '@lucide/svelte/icons/command';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Map from '@lucide/svelte/icons/map';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import Table from '@lucide/svelte/icons/table-2';
@@ -59,6 +60,17 @@ export const viewActions: Action[] = [
     shortcuts: ['Mod+I'],
     when: isOpen,
     perform: () => frame.toggleInspector(),
+  },
+  {
+    id: 'view.comments',
+    section: 'view',
+    label: () => m.comments.open,
+    icon: MessagesSquare,
+    shortcuts: ['Mod+Shift+C'],
+    when: isOpen,
+    perform: () => {
+      frame.dialog = 'comments';
+    },
   },
   {
     id: 'view.shortcuts',

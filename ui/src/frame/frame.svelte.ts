@@ -7,7 +7,7 @@ export const views = ['board', 'table', 'promises', 'gaps', 'owners'] as const;
 export type View = (typeof views)[number];
 
 /** The dialogs, of which at most one is open. */
-export type Dialog = 'palette' | 'shortcuts' | 'export' | 'new' | 'rules' | 'search' | 'assign' | 'handOver' | 'annotate';
+export type Dialog = 'palette' | 'shortcuts' | 'export' | 'new' | 'rules' | 'search' | 'assign' | 'handOver' | 'annotate' | 'comments';
 
 class Frame {
   view: View = $state('board');

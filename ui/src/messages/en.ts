@@ -409,6 +409,13 @@ export const en = {
     delete: 'Delete comment',
     showResolved: (count: number) => `Show ${count} resolved`,
     hideResolved: 'Hide resolved',
+    lead: 'What people wrote about anything in this document, the last first.',
+    which: 'Which comments',
+    unresolved: (count: number) => `${count} unresolved`,
+    all: (count: number) => `All ${count}`,
+    none: 'Nobody has written one yet. Select anything on the board and write into “Comments” in the inspector.',
+    allResolved: 'Every comment is resolved.',
+    open: 'Comments…',
   },
 
   inspector: {

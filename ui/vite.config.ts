@@ -10,7 +10,7 @@ export default defineConfig({
     // A data: URL for a font or image would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file loads fastest from disk; the budget is 250 kB compressed.
+    // What shows the first board; its budget is 250 kB compressed. The other views come after it.
     chunkSizeWarningLimit: 800,
   },
   // Tests run what the window runs, signals included, not the server's half of Svelte.

@@ -88,7 +88,6 @@ export const annotate = 'Annotate owners…';
 export const annotateName = 'Annotate owners one by one';
 export const annotateTitle = 'Annotate owners';
 export const progress = (at: number, of: number): string => `${at} of ${of}`;
-export const help = 'Type a name. Enter assigns it and goes on.';
 export const skip = 'Skip';
 export const back = 'Back';
 export const kept = 'Escape leaves. What is assigned stays assigned.';
@@ -96,7 +95,6 @@ export const now = (owner: string): string => `Now: ${owner}`;
 export const noOwner = 'No owner';
 export const atStart = 'The journey begins here';
 export const atEnd = 'The journey ends here';
-export const context = 'Where it lies';
 export const siblings = (kind: OwnedKind, stage: string): string => {
   switch (kind) {
     case 'stage':

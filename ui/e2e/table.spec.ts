@@ -223,9 +223,10 @@ test('cards are added one after the other', async ({ page, desk }) => {
   expect(moments).toHaveLength(6);
 
   // By mouse, in the room that a cell has left.
-  const box = await (await table.cell('Purchase', 'Comms')).boundingBox();
-  if (!box) throw new Error('the cell is there');
-  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height - 3);
+  const room = await table.cell('Purchase', 'Comms');
+  const { height } = (await room.boundingBox()) ?? { height: 0 };
+  await room.dblclick({ position: { x: 60, y: height - 3 } });
+  await expect(room.getByRole('textbox')).toBeFocused();
   await keyboard.type('Receipt');
   await keyboard.press('Control+s');
   await expect(table.entry('Receipt')).toBeVisible();

@@ -232,6 +232,20 @@ test('cards are added one after the other', async ({ page, desk }) => {
   await expect(table.entry('Receipt')).toBeVisible();
 });
 
+test('a card is moved in its cell and to the next stage, and the cursor goes with it', async ({ page, window }) => {
+  const { keyboard } = page;
+  await table.entry('Sees an advert').click();
+  await keyboard.press('Alt+ArrowDown');
+  const cell = await table.cell('Discovery', 'Moments');
+  await expect(cell.getByRole('button')).toHaveText([/Asks a friend/, /Sees an advert/]);
+  await expect(table.entry('Sees an advert')).toBeFocused();
+  await keyboard.press('Alt+ArrowRight');
+  await expect((await table.cell('Consideration', 'Moments')).getByRole('button')).toHaveText([/Sees an advert/]);
+  await expect(table.entry('Sees an advert')).toBeFocused();
+  await undo(window, 'Move moment');
+  await expect(cell.getByRole('button')).toHaveText([/Asks a friend/, /Sees an advert/]);
+});
+
 test('phases, owners and feelings are picked', async ({ page, desk, window }) => {
   const { keyboard } = page;
   const phase = await table.cell('Discovery', 'Phase');

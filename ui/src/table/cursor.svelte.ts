@@ -89,9 +89,14 @@ export class Cursor {
     if (column === undefined) return null;
     if (stage === null) return { row: HEADERS, column, index: 0 };
     const row = this.#sheet.rowOf(stage);
-    if (row === undefined) return null;
-    const at = key === null ? -1 : this.#sheet.entries(row, column).findIndex((entry) => entry.key === key);
-    return at >= 0 ? { row, column, index: at } : settle(this.#sheet.shape, row, column, place.index);
+    const at =
+      key === null || row === undefined
+        ? -1
+        : this.#sheet.entries(row, column).findIndex((entry) => entry.key === key);
+    if (row !== undefined && at >= 0) return { row, column, index: at };
+    const elsewhere = key === null ? null : this.#sheet.find(key);
+    if (elsewhere || row === undefined) return elsewhere;
+    return settle(this.#sheet.shape, row, column, place.index);
   }
 
   /** Puts it somewhere and chooses what is there, and nothing else. */
@@ -210,8 +215,9 @@ export class Cursor {
     const place = this.placeOf(spot);
     if (!place || spot.stage === null) return null;
     const entry = this.#sheet.entry(place);
-    if ((entry?.key ?? null) !== spot.key) return null;
-    return { stage: spot.stage, column: this.#sheet.columns[place.column] ?? null, entry };
+    const { stage } = this.#sheet.stages[place.row] ?? {};
+    if (stage === undefined || (entry?.key ?? null) !== spot.key) return null;
+    return { stage, column: this.#sheet.columns[place.column] ?? null, entry };
   }
 
   /**

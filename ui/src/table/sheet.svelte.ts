@@ -13,6 +13,8 @@ import { HEADERS, STAGES, type Place, type Shape } from './walk';
 
 const phases = Object.keys(m.words.phase) as Phase[];
 const weights: Record<Severity, number> = { high: 3, medium: 2, low: 1 };
+/** What can be moved from cell to cell. */
+const movable = ['moment', 'comm', 'promise', 'card', 'note'] as const;
 /** More gaps than any stage has. */
 const MANY = 1_000_000;
 
@@ -127,6 +129,14 @@ export class Sheet {
       if (index >= 0) return { row, column, index };
     }
     return header;
+  }
+
+  /** Where a record's card stands, whatever cell it has been moved to. */
+  find(key: string): Place | null {
+    const [kind, id] = key.split(':');
+    const known = movable.find((one) => one === kind);
+    const place = known && id !== undefined ? this.placeOf({ kind: known, id }) : null;
+    return place && this.entry(place)?.key === key ? place : null;
   }
 
   #entriesOf(stage: Column, column: TableColumn): Entry[] {

@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name: 'Phase' })).toBeVisible();
       await holds(page, 'a phase being picked');
       await page.keyboard.press('Escape');
-      await page.getByRole('combobox', { name: 'Phase' }).click();
+      await page.getByRole('group', { name: 'Filters' }).getByRole('combobox', { name: 'Phase' }).click();
       await page.getByRole('option', { name: 'No phase' }).click();
       await expect(page.getByRole('heading', { name: 'No stage fits these filters' })).toBeVisible();
       await holds(page, 'nothing fits');

@@ -15,7 +15,7 @@ import {
 } from './camera';
 import type { StageLine } from '../ipc/types';
 import { changedParts } from './changes';
-import { farAt } from './far';
+import { farAt, type Far } from './far';
 import { hit, type Spot } from './hit';
 import { STAGES, type Place } from './items';
 import type { Layout, Rect } from './layout';
@@ -23,8 +23,8 @@ import type { Lit } from './lit';
 import { COLUMN } from './metrics';
 import { drawArcs, drawStrongArc } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
-import { drawFarStages } from './paint/far';
-import { drawBands, drawLanes, drawStages, nameLines, stateLines, statesOf, type HeaderShow, type States } from './paint/headers';
+import { drawFarMarks, drawFarStages } from './paint/far';
+import { drawBands, drawFoot, drawLanes, drawStages, nameLines, stateLines, statesOf, type HeaderShow, type States } from './paint/headers';
 import { drawTraceLine, drawVeil } from './paint/trace';
 import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
@@ -56,6 +56,7 @@ export class Surface {
   readonly #measure: Measure;
   readonly #tiles: Tiles;
   readonly #arcTiles: Tiles;
+  readonly #farTiles: Tiles;
   #layout: Layout | null = null;
   #theme: Theme | null = null;
   #owners: Owners = () => undefined;
@@ -98,6 +99,20 @@ export class Surface {
       const view = { zoom, x: 0, foot: 0, left: rect.x, right: rect.x + rect.width };
       drawArcs(pen, this.#layout, this.frameFor(zoom), view, this.#measure);
     }, false);
+    this.#farTiles = new Tiles((part, rect, zoom) => {
+      if (!this.#layout || !this.#theme) return;
+      const pen = new Pen(part, this.#theme, this.#owners);
+      part.fillStyle = this.#theme.ground;
+      part.fillRect(rect.x, rect.y, rect.width, rect.height);
+      const frame = this.frameFor(zoom);
+      const view = { zoom, x: 0, top: 0, left: rect.x, right: rect.x + rect.width };
+      if (frame.far) drawFarStages(pen, this.#layout, view, frame, frame.far, this.#measure, null);
+    }, false);
+  }
+
+  /** Has everything painted anew. */
+  #invalidate(): void {
+    for (const tiles of [this.#tiles, this.#arcTiles, this.#farTiles]) tiles.invalidate();
   }
 
   get camera(): Camera {
@@ -148,6 +163,7 @@ export class Surface {
       before.board.columns === layout.board.columns &&
       changed !== 'all';
     if (!sameArcs) this.#arcTiles.invalidate();
+    this.#farTiles.invalidate();
     this.#layout = layout;
     // A taller band of transitions must not push the lanes from under the pointer, unless they
     // stand at the top anyway.
@@ -160,15 +176,13 @@ export class Surface {
 
   setTheme(theme: Theme): void {
     this.#theme = theme;
-    this.#arcTiles.invalidate();
-    this.#tiles.invalidate();
+    this.#invalidate();
     this.repaint();
   }
 
   setOwners(owners: Owners): void {
     this.#owners = owners;
-    this.#arcTiles.invalidate();
-    this.#tiles.invalidate();
+    this.#invalidate();
     this.repaint();
   }
 
@@ -487,12 +501,12 @@ export class Surface {
       });
     }
     context.setTransform(dpr, 0, 0, dpr, 0, 0);
-    this.#drawChrome(pen, layout, frame, top, left);
+    more = this.#drawChrome(pen, layout, frame, top, left, zooming) || more;
     if (more) this.repaint();
   }
 
-  /** Everything over the tiles. */
-  #drawChrome(pen: Pen, layout: Layout, frame: Frame, top: number, left: number): void {
+  /** Everything over the tiles. Returns whether another frame would make it sharper. */
+  #drawChrome(pen: Pen, layout: Layout, frame: Frame, top: number, left: number, zooming: boolean): boolean {
     const camera = this.#camera;
     const { width, height } = this.#size;
     const measure = this.#measure;
@@ -534,7 +548,8 @@ export class Surface {
       editable: this.#editable,
       states: this.#states,
     };
-    if (frame.far) drawFarStages(pen, layout, camera, frame, frame.far, width, measure, show);
+    let more = false;
+    if (frame.far) more = this.#drawFar(pen, layout, frame, frame.far, show, zooming);
     else drawStages(pen, layout, camera, frame, width, measure, show);
     drawLanes(pen, layout, camera, frame, height, measure, {
       selected: ids,
@@ -548,5 +563,36 @@ export class Surface {
     }
     if (hover.on === 'arc') drawArcTag(pen, layout, camera, frame, width, hover.arc, measure);
     if (this.#gesture) drawGesture(pen, layout, camera, frame, this.#size, this.#gesture, measure);
+    return more;
+  }
+
+  /** The stage headers from far away: a picture that panning copies, and what is marked over it. */
+  #drawFar(pen: Pen, layout: Layout, frame: Frame, far: Far, show: HeaderShow, zooming: boolean): boolean {
+    const { context } = pen;
+    const { zoom, x } = this.#camera;
+    const dpr = this.#dpr;
+    const { width } = this.#size;
+    const top = headerTop(this.#camera, frame);
+    const view = { zoom, x, top, left: 0, right: width };
+    let more = false;
+    if (zooming || show.lit || show.moved !== null || show.edited !== null) {
+      drawFarStages(pen, layout, view, frame, far, this.#measure, show);
+    } else {
+      const whole = layout.width * zoom + far.overhang + COLUMN;
+      const left = Math.max(0, x);
+      const area = { x: left * dpr, y: top * dpr, width: (Math.min(width, x + whole) - left) * dpr, height: frame.header * dpr };
+      const origin = { x: Math.round(x * dpr), y: Math.round(top * dpr) };
+      const bounds = { x: 0, y: 0, width: whole, height: frame.header };
+      pen.within(() => {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        pen.clip(0, area.y, width * dpr, area.height);
+        context.fillStyle = pen.theme.ground;
+        context.fillRect(0, area.y, width * dpr, area.height);
+        more = this.#farTiles.draw(context, { origin, area, zoom, dpr, bounds, zooming });
+      });
+    }
+    drawFarMarks(pen, layout, view, far, this.#measure, show);
+    drawFoot(pen, layout, this.#camera, frame, width);
+    return more;
   }
 }

@@ -25,6 +25,7 @@ export const legend = {
   gaps: 'Gaps, by how much they matter',
   verdicts: 'Promises kept, and the verdict on a stage',
   feelings: 'What the customer feels',
+  unknown: 'Not known',
   owners: 'Owners, whose colours run through the map',
   far: 'From far away a card is a tint: of its feeling, its promise or its owner, with a corner for its worst gap.',
 };

@@ -135,7 +135,6 @@ export function drawStages(
   const { scale } = frame;
   const top = headerTop(camera, frame);
   const column = COLUMN * camera.zoom;
-  const pinned = top > camera.y - frame.header;
   const stated = frame.stateLines * TEXT.state.line;
   context.fillStyle = theme.ground;
   context.fillRect(0, top, width, frame.header);
@@ -203,8 +202,15 @@ export function drawStages(
     drawSymbol(context, 'plus', end + 14, y - 8, 16, colour, theme);
     pen.line(line(m.grid.addStage, measure), end + 36, y - 8, TEXT.stageFoot, colour);
   }
-  context.strokeStyle = pinned ? theme.line : theme.hairline;
-  context.lineWidth = 1;
+  drawFoot(pen, layout, camera, frame, width);
+}
+
+/** The line under the stage headers: stronger where they are held above lanes that have scrolled. */
+export function drawFoot(pen: Pen, layout: Layout, camera: Camera, frame: Frame, width: number): void {
+  const top = headerTop(camera, frame);
+  const end = camera.x + layout.width * camera.zoom;
+  pen.context.strokeStyle = top > camera.y - frame.header ? pen.theme.line : pen.theme.hairline;
+  pen.context.lineWidth = 1;
   const foot = Math.round(top + frame.header) - 0.5;
   pen.rule(Math.max(0, Math.min(camera.x, laneLeft(camera, frame))), foot, Math.min(width, end), foot);
 }

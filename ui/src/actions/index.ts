@@ -1,6 +1,7 @@
 /** All actions of the frame. The board adds its own while it is on screen. */
 import { actions } from './action.svelte';
 import { addActions } from './add';
+import { appearanceActions } from './appearance';
 import { documentActions } from './document';
 import { editActions } from './edit';
 import { gapActions } from './gaps';
@@ -24,5 +25,6 @@ export function registerActions(): () => void {
     ...presentActions,
     ...searchActions,
     ...viewActions,
+    ...appearanceActions,
   );
 }

@@ -81,9 +81,9 @@ export class Gestures {
     canvas.addEventListener('contextmenu', (event) => this.#menu(event), { signal });
     canvas.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
     hearPinches(canvas, signal, (by, x, y) => {
-      const bounds = canvas.getBoundingClientRect();
+      const at = this.#place({ clientX: x, clientY: y });
       const { surface } = this.#host;
-      surface.zoomTo(surface.camera.zoom * by, x - bounds.left, y - bounds.top);
+      surface.zoomTo(surface.camera.zoom * by, at.x, at.y);
     });
     // A middle press must not start the engine's own scrolling, nor a drag select text.
     canvas.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
@@ -122,9 +122,15 @@ export class Gestures {
     this.#canvas.style.cursor = this.#spaceHeld ? 'grab' : '';
   }
 
-  #place(event: MouseEvent): { x: number; y: number } {
+  /** Where on the canvas something happened. It may be shown larger than it is drawn. */
+  #place(event: Pick<MouseEvent, 'clientX' | 'clientY'>): { x: number; y: number } {
     const bounds = this.#canvas.getBoundingClientRect();
-    return { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
+    const scale = this.#scale(bounds);
+    return { x: (event.clientX - bounds.left) / scale, y: (event.clientY - bounds.top) / scale };
+  }
+
+  #scale(bounds = this.#canvas.getBoundingClientRect()): number {
+    return bounds.width / this.#canvas.offsetWidth || 1;
   }
 
   #down(event: PointerEvent): void {
@@ -409,9 +415,10 @@ export class Gestures {
       const step = Math.max(-24, Math.min(24, dy));
       surface.zoomTo(surface.camera.zoom * Math.exp(-step * 0.01), at.x, at.y);
     } else if (event.shiftKey && dx === 0) {
-      surface.pan(-dy, 0);
+      surface.pan(-dy / this.#scale(), 0);
     } else {
-      surface.pan(-dx, -dy);
+      const scale = this.#scale();
+      surface.pan(-dx / scale, -dy / scale);
     }
     this.#last = at;
     if (this.#drag) this.#follow();

@@ -72,6 +72,6 @@ export function readTheme(element: Element): Theme {
     onOwner: token('--on-owner'),
     tones: { muted, accent, good, fair: medium, bad: high },
     kinds: { advance: accent, repeat: muted, win_back: good, refer: accent, leave: high },
-    contrast: document.documentElement.dataset.contrast === 'more',
+    contrast: document.documentElement.dataset.contrast !== 'normal',
   };
 }

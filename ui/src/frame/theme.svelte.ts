@@ -6,6 +6,8 @@ export type Theme = (typeof themes)[number];
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const contrastSystem = matchMedia('(prefers-contrast: more)');
+/** The system paints everything in the person's own few colours. */
+const forcedSystem = matchMedia('(forced-colors: active)');
 
 class ThemeChoice {
   current: Theme = $state(stored<Theme>('theme', 'system'));
@@ -15,6 +17,7 @@ class ThemeChoice {
     this.#show();
     darkSystem.addEventListener('change', () => this.#show());
     contrastSystem.addEventListener('change', () => this.#show());
+    forcedSystem.addEventListener('change', () => this.#show());
   }
 
   choose(theme: Theme): void {
@@ -26,10 +29,11 @@ class ThemeChoice {
   #show(): void {
     const chosen = this.current;
     const dark = chosen === 'dark' || (chosen !== 'light' && darkSystem.matches);
-    const contrast = chosen === 'contrast' || (chosen === 'system' && contrastSystem.matches);
+    // Whoever asks the system for more contrast wants it in the light and in the dark theme.
+    const contrast = chosen === 'contrast' || contrastSystem.matches;
     const root = document.documentElement;
     root.dataset.theme = dark ? 'dark' : 'light';
-    root.dataset.contrast = contrast ? 'more' : 'normal';
+    root.dataset.contrast = forcedSystem.matches ? 'forced' : contrast ? 'more' : 'normal';
   }
 }
 

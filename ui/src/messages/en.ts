@@ -1,4 +1,5 @@
 /** English. */
+import * as appearance from './appearance.en';
 import * as camera from './camera.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
@@ -17,6 +18,7 @@ export const en = {
   words,
   grid,
   present,
+  appearance,
   camera,
   table,
   ...aboutGaps,

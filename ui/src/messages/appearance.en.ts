@@ -1,0 +1,7 @@
+/** English: how large text is. */
+export const larger = (percent: number | undefined): string =>
+  percent === undefined ? 'Larger text' : `Larger text: ${percent} %`;
+export const smaller = (percent: number | undefined): string =>
+  percent === undefined ? 'Smaller text' : `Smaller text: ${percent} %`;
+export const normal = 'Text at its normal size';
+export const textNow = (percent: number): string => `Text is at ${percent} % of its normal size.`;

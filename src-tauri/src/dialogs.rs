@@ -6,6 +6,8 @@ use journey_session::{Choice, Chooser, FileKind};
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
+use crate::window;
+
 /// Opens dialogs above the window that asked.
 pub struct SystemDialogs(pub AppHandle);
 
@@ -48,6 +50,14 @@ impl Chooser for SystemDialogs {
     fn reveal(&self, path: &Path) {
         // A convenience: the person has been told the file's name in any case.
         let _ = tauri_plugin_opener::reveal_item_in_dir(path);
+    }
+
+    fn open_window(&self, label: &str) {
+        window::open(&self.0, label);
+    }
+
+    fn bring_to_front(&self, label: &str) {
+        window::bring_to_front(&self.0, label);
     }
 }
 

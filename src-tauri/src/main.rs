@@ -46,7 +46,7 @@ fn main() -> ExitCode {
             match core(app.handle()) {
                 Ok(core) => {
                     app.manage(Shell::new(core));
-                    window::open(app.handle(), opened::argument())?;
+                    window::begin(app.handle(), opened::argument())?;
                 }
                 Err(failure) => give_up(app.handle(), &failure),
             }

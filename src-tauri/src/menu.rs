@@ -5,9 +5,9 @@
 use tauri::menu::{AboutMetadata, Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
 use tauri::{AppHandle, Manager, Wry};
 
-use crate::window::{MAIN, Shell};
+use crate::window::{self, Shell};
 
-/// Closes the window and ends the app; the shell's own.
+/// Closes all windows and ends the app; the shell's own.
 const QUIT: &str = "shell.quit";
 
 /// Switches the window between full screen and not; the shell's own.
@@ -27,6 +27,13 @@ const FILE: &[Line] = &[
     Action("document.new", "New document…", Some("CmdOrCtrl+N")),
     Action("document.open", "Open…", Some("CmdOrCtrl+O")),
     Rule,
+    Action("window.new", "New window", Some("CmdOrCtrl+Shift+N")),
+    Action(
+        "window.open",
+        "Open in a new window…",
+        Some("CmdOrCtrl+Alt+O"),
+    ),
+    Rule,
     Action("document.save", "Save", Some("CmdOrCtrl+S")),
     Action("document.saveAs", "Save as…", Some("CmdOrCtrl+Shift+S")),
     Rule,
@@ -38,6 +45,10 @@ const FILE: &[Line] = &[
 const EDIT: &[Line] = &[
     Action("edit.undo", "Undo", Some("CmdOrCtrl+Z")),
     Action("edit.redo", "Redo", Some("CmdOrCtrl+Shift+Z")),
+    Rule,
+    Action("search.open", "Search the document", Some("CmdOrCtrl+F")),
+    Action("search.next", "Next match", Some("F3")),
+    Action("search.previous", "Previous match", Some("Shift+F3")),
 ];
 
 const VIEW: &[Line] = &[
@@ -113,25 +124,24 @@ pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
     bar.item(&help.build()?).build()
 }
 
-/// Does what an item stands for.
+/// Does what an item stands for, in the window the person is in.
 pub fn chosen(app: &AppHandle, id: &str) {
-    let Some(window) = app.get_webview_window(MAIN) else {
-        return;
-    };
-    match id {
-        // A system that refuses either leaves the window as it is, for the person to see.
-        QUIT => {
+    if id == QUIT {
+        // Each closes as it does by itself; the app ends with the last.
+        for window in app.webview_windows().values() {
             let _ = window.close();
         }
-        FULL_SCREEN => {
-            let full = window.is_fullscreen().unwrap_or(false);
-            let _ = window.set_fullscreen(!full);
-        }
-        action => {
-            if let Some(shell) = app.try_state::<Shell>() {
-                shell.core.act(MAIN, action);
-            }
-        }
+        return;
+    }
+    let Some(window) = window::front(app) else {
+        return;
+    };
+    if id == FULL_SCREEN {
+        // A system that refuses leaves the window as it is, for the person to see.
+        let full = window.is_fullscreen().unwrap_or(false);
+        let _ = window.set_fullscreen(!full);
+    } else if let Some(shell) = app.try_state::<Shell>() {
+        shell.core.act(window.label(), id);
     }
 }
 

@@ -228,7 +228,7 @@ async fn open(
         .path(&path)
         .map_err(|why| (StatusCode::BAD_REQUEST, why))?;
     hears(&bridge, &window).await;
-    bridge.app.open_file(&window, &path).await;
+    bridge.app.hand_over(&window, &path).await;
     Ok(())
 }
 

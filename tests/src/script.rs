@@ -23,6 +23,10 @@ pub struct Seen {
     pub dialogs: Vec<Dialog>,
     /// The files that were shown in the file manager.
     pub revealed: Vec<PathBuf>,
+    /// The labels of the windows that were opened.
+    pub opened: Vec<String>,
+    /// The windows that were brought to the front.
+    pub fronted: Vec<String>,
 }
 
 /// A dialog that opened.
@@ -111,5 +115,13 @@ impl Chooser for Script {
 
     fn reveal(&self, path: &Path) {
         self.lock().revealed.push(path.to_owned());
+    }
+
+    fn open_window(&self, label: &str) {
+        self.lock().opened.push(label.to_owned());
+    }
+
+    fn bring_to_front(&self, window: &str) {
+        self.lock().fronted.push(window.to_owned());
     }
 }

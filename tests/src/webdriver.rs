@@ -181,6 +181,29 @@ impl Driver {
         });
     }
 
+    /// The titles of the app's windows that can be seen.
+    pub fn windows(&self) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--class", "throughline"]);
+        (found.lines())
+            .map(|window| self.xdotool(&["getwindowname", window]).trim().to_owned())
+            .collect()
+    }
+
+    /// Presses keys in the window of this title. Unlike those of [`Self::type_text`] they reach
+    /// the menu.
+    pub fn press(&self, title: &str, keys: &str) {
+        self.xdotool(&[
+            "search",
+            "--onlyvisible",
+            "--name",
+            title,
+            "windowfocus",
+            "--sync",
+            "key",
+            keys,
+        ]);
+    }
+
     /// Ends the app as a person does, and waits until it is gone. The driver's keys reach the page
     /// and not the menu, so these are the display's.
     pub fn quit(self) {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use journey_session::Request;
 use serde_json::json;
-use throughline_tests::webdriver::{CONTROL, Driver, SHIFT, display};
+use throughline_tests::webdriver::{CONTROL, Driver, SHIFT, display, patiently};
 use throughline_tests::window::Desk;
 
 /// How many gaps the window lists.
@@ -208,6 +208,41 @@ async fn the_map_is_exported_through_the_systems_dialog() {
     window.until("it is written", SAYS, &json!(["map.pdf is written."]));
     let written = fs::read(&pdf).expect("the file is there");
     assert!(written.starts_with(b"%PDF-1.7"), "it is a PDF");
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
+async fn documents_have_windows_of_their_own() {
+    const FIRST: &str = "Fairweek";
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = example(folder.path()).await;
+    let other = folder.path().join("other.journey");
+    fs::copy(&file, &other).expect("a copy");
+    let (_server, display) = display();
+
+    let window = Driver::start(&app(), Some(&file), &display, &folder.path().join("home"));
+    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let titles = |count: usize| {
+        patiently(&format!("there are {count} windows"), || {
+            let titles = window.windows();
+            (titles.len() == count).then_some(titles)
+        })
+    };
+    assert!(titles(1)[0].starts_with(FIRST), "{:?}", window.windows());
+
+    // A new window shows the start screen, and what is chosen in it happens there.
+    window.press(FIRST, "ctrl+shift+n");
+    assert!(titles(2).contains(&"Throughline".to_owned()));
+    window.press("^Throughline$", "ctrl+alt+o");
+    window.answer_dialog("Open a journey", &other);
+    titles(3);
+
+    // A document that is open already is not opened again.
+    window.press("^Throughline$", "ctrl+o");
+    window.answer_dialog("Open a journey", &file);
+    window.until("the first is there", FOCUS_STAGE, &json!(["Signing"]));
+    titles(3);
     window.quit();
 }
 

@@ -41,7 +41,6 @@ test('what is being typed is kept when another file is dropped', async ({ page, 
   await window.inspector.getByRole('textbox', { name: 'Name', exact: true }).fill('Hears of us');
   await desk.hold('second.journey');
   await expect(page.getByRole('status').getByText('The open document is saved and closed first.')).toBeVisible();
-  await page.screenshot({path:'/tmp/search-shots/drop.png'});
   await desk.drop('second.journey');
   await expect(window.stage('Discovery')).toBeVisible();
   await desk.drop('first.journey');

@@ -14,7 +14,7 @@ use journey_file::{Contents, Existing, Recoverable, WorkingCopies, WorkingCopy};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-use crate::chooser::{Chooser, FileKind};
+use crate::chooser::{Chooser, FileKind, suggestion, with_extension};
 use crate::dropped::{self, Dropped, Landing};
 use crate::failure;
 use crate::jobs::Jobs;
@@ -94,6 +94,48 @@ impl App {
         self.tell_opened(window, opened);
     }
 
+    /// Takes a file that the system hands over: brings the window to the front that has it open
+    /// already, or else opens it in this window if nothing is open there, or in a new one.
+    pub async fn hand_over(self: &Arc<Self>, window: &str, path: &Path) {
+        if let Some(holder) = self.holder(path).await {
+            self.chooser.bring_to_front(&holder);
+        } else if self.thread(window).await.is_err() {
+            self.chooser.bring_to_front(window);
+            self.open_file(window, path).await;
+        } else if let Err(failure) = self.open_beside(path).await {
+            self.chooser.bring_to_front(window);
+            self.tell(window, Event::Failed(failure));
+        }
+    }
+
+    /// Opens a file in a window of its own. It comes only when the document is open.
+    async fn open_beside(self: &Arc<Self>, path: &Path) -> Result<Reply, Failure> {
+        if let Some(holder) = self.holder(path).await {
+            self.chooser.bring_to_front(&holder);
+            return Ok(Reply::Nothing);
+        }
+        let label = fresh_label();
+        self.open_path(&label, path).await?;
+        self.chooser.open_window(&label);
+        Ok(Reply::Nothing)
+    }
+
+    /// The window that has a file open.
+    async fn holder(&self, path: &Path) -> Option<String> {
+        let wanted = fs::canonicalize(path).ok()?;
+        let open: Vec<_> = (self.open.lock().await.iter())
+            .map(|(window, thread)| (window.clone(), Arc::clone(thread)))
+            .collect();
+        for (window, thread) in open {
+            // A document that does not answer is not brought to the front.
+            let target = thread.ask(|session| session.target()).await.ok().flatten();
+            if target.and_then(|target| fs::canonicalize(target).ok()) == Some(wanted.clone()) {
+                return Some(window);
+            }
+        }
+        None
+    }
+
     /// Opens an example in a window and tells the window.
     pub async fn open_example(self: &Arc<Self>, window: &str, id: &str) {
         let opened = self.example(window, id).await;
@@ -167,6 +209,14 @@ impl App {
             Request::OpenExample { id } => self.example(window, &id).await,
             Request::Open => match self.chooser.open(window).await {
                 Some(path) => self.open_path(window, &path).await,
+                None => Ok(Reply::Dismissed),
+            },
+            Request::NewWindow => {
+                self.chooser.open_window(&fresh_label());
+                Ok(Reply::Nothing)
+            }
+            Request::OpenBeside => match self.chooser.open(window).await {
+                Some(path) => self.open_beside(&path).await,
                 None => Ok(Reply::Dismissed),
             },
             Request::OpenRecent { id } => {
@@ -362,6 +412,10 @@ impl App {
     }
 
     async fn open_path(self: &Arc<Self>, window: &str, path: &Path) -> Result<Reply, Failure> {
+        if let Some(holder) = self.holder(path).await.filter(|holder| holder != window) {
+            self.chooser.bring_to_front(&holder);
+            return Ok(Reply::Dismissed);
+        }
         // What a crash left of this very file holds more than the file does.
         let canonical = fs::canonicalize(path).ok();
         let left = self
@@ -494,6 +548,11 @@ impl App {
     }
 }
 
+/// A label for another window, such as no other window ever had.
+fn fresh_label() -> String {
+    format!("window-{}", Uuid::now_v7().simple())
+}
+
 /// The id of this installation, made at its first start.
 fn installation(data: &Path) -> std::io::Result<Uuid> {
     let file = data.join("installation");
@@ -506,47 +565,6 @@ fn installation(data: &Path) -> std::io::Result<Uuid> {
     let id = Uuid::now_v7();
     fs::write(&file, id.to_string())?;
     Ok(id)
-}
-
-/// The name a save dialog starts with, in the document's own folder if it has one.
-fn suggestion(title: &str, beside: Option<&Path>, kind: FileKind) -> PathBuf {
-    // What no file system of the three platforms allows in a name.
-    let name: String = title
-        .chars()
-        .map(|c| {
-            if c.is_control() || "/\\:*?\"<>|".contains(c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .take(100)
-        .collect();
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_matches('.');
-    let name = format!(
-        "{}.{}",
-        if name.is_empty() { "Journey" } else { name },
-        kind.extension()
-    );
-    match beside.and_then(Path::parent) {
-        Some(folder) => folder.join(name),
-        None => PathBuf::from(name),
-    }
-}
-
-/// A path with the ending of its kind; some dialogs return the bare name as typed.
-fn with_extension(path: &Path, kind: FileKind) -> PathBuf {
-    if path
-        .extension()
-        .is_some_and(|ext| ext.eq_ignore_ascii_case(kind.extension()))
-    {
-        return path.to_owned();
-    }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(kind.extension());
-    name.into()
 }
 
 /// The examples as the start screen lists them.

@@ -1,4 +1,5 @@
-//! What only a shell can do: ask the person for a file, and show one in the file manager.
+//! What only a shell can do: ask the person for a file, show one in the file manager, and open
+//! windows.
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,10 @@ pub trait Chooser: Send + Sync + 'static {
     fn save(&self, window: &str, kind: FileKind, suggested: &Path) -> Choice;
     /// Shows a file in the system's file manager.
     fn reveal(&self, path: &Path);
+    /// Opens another window under this label.
+    fn open_window(&self, label: &str);
+    /// Brings a window to the front.
+    fn bring_to_front(&self, window: &str);
 }
 
 /// The kinds of file the app writes.
@@ -43,4 +48,45 @@ impl FileKind {
             Self::Pdf => "PDF",
         }
     }
+}
+
+/// The name a save dialog starts with, in the document's own folder if it has one.
+pub fn suggestion(title: &str, beside: Option<&Path>, kind: FileKind) -> PathBuf {
+    // What no file system of the three platforms allows in a name.
+    let name: String = title
+        .chars()
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
+        .take(100)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_matches('.');
+    let name = format!(
+        "{}.{}",
+        if name.is_empty() { "Journey" } else { name },
+        kind.extension()
+    );
+    match beside.and_then(Path::parent) {
+        Some(folder) => folder.join(name),
+        None => PathBuf::from(name),
+    }
+}
+
+/// A path with the ending of its kind; some dialogs return the bare name as typed.
+pub fn with_extension(path: &Path, kind: FileKind) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|ext| ext.eq_ignore_ascii_case(kind.extension()))
+    {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(kind.extension());
+    name.into()
 }

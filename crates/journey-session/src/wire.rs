@@ -34,8 +34,14 @@ pub enum Request {
         /// Its id from `welcome`.
         id: String,
     },
-    /// Asks the person for a file and opens it. Replied to with `opened` or `dismissed`.
+    /// Asks the person for a file and opens it. Replied to with `opened`, or `dismissed` also when
+    /// another window has it open, which then comes to the front.
     Open,
+    /// Opens another window, with the start screen. Replied to with `nothing`.
+    NewWindow,
+    /// Asks the person for a file and opens it in another window, or brings the window to the
+    /// front that has it open. Replied to with `nothing` or `dismissed`.
+    OpenBeside,
     /// Opens a document from the list of recent ones. Replied to with `opened`.
     OpenRecent {
         /// Its id from `welcome`.

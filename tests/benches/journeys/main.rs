@@ -171,6 +171,10 @@ impl Chooser for Nobody {
     }
 
     fn reveal(&self, _path: &Path) {}
+
+    fn open_window(&self, _label: &str) {}
+
+    fn bring_to_front(&self, _window: &str) {}
 }
 
 fn say(stages: usize, what: &str, unit: &str, value: f64) {

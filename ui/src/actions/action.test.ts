@@ -17,12 +17,17 @@ const { registerActions } = await import('./index');
 const NATIVE = [
   'document.new',
   'document.open',
+  'window.new',
+  'window.open',
   'document.save',
   'document.saveAs',
   'document.exportPdf',
   'document.close',
   'edit.undo',
   'edit.redo',
+  'search.open',
+  'search.next',
+  'search.previous',
   'present.journey',
 ];
 

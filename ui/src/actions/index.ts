@@ -11,11 +11,13 @@ import { searchActions } from './search';
 import { ownerActions } from './owners';
 import { traceActions } from './trace';
 import { viewActions } from './view';
+import { windowActions } from './windows';
 
 /** Makes the frame's actions known. */
 export function registerActions(): () => void {
   return actions.register(
     ...documentActions,
+    ...windowActions,
     ...editActions,
     ...addActions,
     ...journeyActions,

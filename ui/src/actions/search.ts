@@ -9,8 +9,8 @@ import { search } from '../search/search.svelte';
 import type { Action } from './action.svelte';
 
 const isOpen = (): boolean => session.document !== null;
-/** In the dialog the walk begins with what is chosen there. */
-const canWalk = (): boolean => isOpen() && frame.dialog === null;
+/** Other dialogs are closed first; that of the search gives way to the walk. */
+const canWalk = (): boolean => isOpen() && (frame.dialog === null || frame.dialog === 'search');
 
 export const searchActions: Action[] = [
   {

@@ -9,6 +9,7 @@ import { recent } from './recent.en';
 import { search } from './search.en';
 import * as table from './table.en';
 import * as ownership from './owners.en';
+import { windows } from './windows.en';
 import * as words from './words.en';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -23,6 +24,7 @@ export const en = {
   table,
   ...aboutGaps,
   dropping,
+  windows,
   recent,
   search,
   ownership,

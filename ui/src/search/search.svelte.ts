@@ -56,7 +56,13 @@ class Search {
     }
     const from = this.at < 0 && by < 0 ? found.length : this.at;
     const next = found[(from + by + found.length) % found.length];
-    if (next) this.go(next);
+    if (frame.dialog === 'search') {
+      // Without a match the dialog stays, which says so.
+      if (!next) return;
+      frame.dialog = null;
+      // The dialog gives the focus back first; the board then takes it.
+      setTimeout(() => this.go(next));
+    } else if (next) this.go(next);
     else notices.refuse({ reason: m.search.none(this.query.trim()), hint: m.search.noneHint });
   }
 

@@ -15,7 +15,7 @@ template: TemplateName, } | { "ask": "open_example",
 /**
  * Its id from `welcome`.
  */
-id: string, } | { "ask": "open" } | { "ask": "open_recent", 
+id: string, } | { "ask": "open" } | { "ask": "new_window" } | { "ask": "open_beside" } | { "ask": "open_recent", 
 /**
  * Its id from `welcome`.
  */

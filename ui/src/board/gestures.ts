@@ -296,7 +296,8 @@ export class Gestures {
       const { surface } = this.#host;
       const { frame } = surface;
       const drag = this.#drag;
-      if (!frame || !drag || drag.what === 'pan') return;
+      // A point of the curve goes up and down alone, so there is nowhere to take it.
+      if (!frame || !drag || drag.what === 'pan' || drag.what === 'feeling') return;
       const pull = (place: number, low: number, high: number): number =>
         place < low + EDGE
           ? Math.min(1, (low + EDGE - place) / EDGE)

@@ -52,6 +52,11 @@ impl Chooser for SystemDialogs {
         let _ = tauri_plugin_opener::reveal_item_in_dir(path);
     }
 
+    fn open_link(&self, address: &str) {
+        // Without a browser nothing opens, which a person sees.
+        let _ = tauri_plugin_opener::open_url(address, None::<&str>);
+    }
+
     fn open_window(&self, label: &str) {
         window::open(&self.0, label);
     }

@@ -23,6 +23,8 @@ pub struct Seen {
     pub dialogs: Vec<Dialog>,
     /// The files that were shown in the file manager.
     pub revealed: Vec<PathBuf>,
+    /// The web pages that were opened.
+    pub links: Vec<String>,
     /// The labels of the windows that were opened.
     pub opened: Vec<String>,
     /// The windows that were brought to the front.
@@ -115,6 +117,10 @@ impl Chooser for Script {
 
     fn reveal(&self, path: &Path) {
         self.lock().revealed.push(path.to_owned());
+    }
+
+    fn open_link(&self, address: &str) {
+        self.lock().links.push(address.to_owned());
     }
 
     fn open_window(&self, label: &str) {

@@ -298,3 +298,35 @@ async fn a_feeling_or_amount_that_cannot_be_is_no_request() {
     window.apply(measure("day")).await;
     refused(&window, measure(&"x".repeat(100_000))).await;
 }
+
+#[tokio::test]
+async fn nothing_but_web_pages_is_opened_outside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk::start(&folder.path().join("data"), folder.path());
+    let window = desk.window("main");
+    let open = |address: &str| Request::OpenLink {
+        address: address.to_owned(),
+    };
+    for address in [
+        "",
+        "https://",
+        "https://-",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "/usr/bin/true",
+        "https://example.com/a b",
+        "https://example.com/\n--help",
+        &format!("https://example.com/{}", "x".repeat(3_000)),
+    ] {
+        let failure = window.fail(open(address)).await;
+        assert!(failure.message.ends_with("is no web page."), "{failure:?}");
+    }
+    for address in ["https://example.com/survey?q=1", "http://example.com"] {
+        let reply = window.ask(open(address)).await;
+        assert!(matches!(reply, Reply::Nothing), "{reply:?}");
+    }
+    assert_eq!(
+        desk.script.seen().links,
+        ["https://example.com/survey?q=1", "http://example.com"]
+    );
+}

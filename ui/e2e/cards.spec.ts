@@ -188,3 +188,14 @@ test('comms and promises move between stages by hand', async ({ desk, window }) 
   const [promise] = await desk.records('promise');
   expect(promise?.record.placement.stage).toBe(moved?.record.placement.stage);
 });
+
+test('a web page that evidence names is opened', async ({ desk, window }) => {
+  await window.press(window.stage('Onboarding'));
+  await window.choose('Add', 'Add moment');
+  await window.typeOver('What the customer does and feels', 'Waits nine days for a login');
+  await window.fill('Evidence', 'Median of 41 customers (https://survey.example.com/2026).');
+  await window.inspector.getByRole('button', { name: 'Open survey.example.com/2026' }).click();
+  await expect(async () => {
+    expect((await desk.seen()).links).toEqual(['https://survey.example.com/2026']);
+  }).toPass();
+});

@@ -14,6 +14,7 @@ import type { AnyRecord, CoreRequest, Operation, Reply, Snapshot } from '../src/
 interface Seen {
   readonly dialogs: readonly { dialog: 'open' | 'save'; extension?: string; suggested?: string }[];
   readonly revealed: readonly string[];
+  readonly links: readonly string[];
   /** The labels of the windows that were opened, and of those that were brought to the front. */
   readonly opened: readonly string[];
   readonly fronted: readonly string[];

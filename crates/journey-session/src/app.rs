@@ -14,7 +14,7 @@ use journey_file::{Contents, Existing, Recoverable, WorkingCopies, WorkingCopy};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-use crate::chooser::{Chooser, FileKind, suggestion, with_extension};
+use crate::chooser::{Chooser, FileKind, is_web_page, suggestion, with_extension};
 use crate::dropped::{self, Dropped, Landing};
 use crate::failure;
 use crate::jobs::Jobs;
@@ -288,6 +288,13 @@ impl App {
                 if let Some(path) = self.jobs.written(job) {
                     self.chooser.reveal(&path);
                 }
+                Ok(Reply::Nothing)
+            }
+            Request::OpenLink { address } => {
+                if !is_web_page(&address) {
+                    return Err(failure::no_web_page(&address));
+                }
+                self.chooser.open_link(&address);
                 Ok(Reply::Nothing)
             }
         }

@@ -17,6 +17,8 @@ pub trait Chooser: Send + Sync + 'static {
     fn save(&self, window: &str, kind: FileKind, suggested: &Path) -> Choice;
     /// Shows a file in the system's file manager.
     fn reveal(&self, path: &Path);
+    /// Opens a web page in the person's own browser.
+    fn open_link(&self, address: &str);
     /// Opens another window under this label.
     fn open_window(&self, label: &str);
     /// Brings a window to the front.
@@ -48,6 +50,21 @@ impl FileKind {
             Self::Pdf => "PDF",
         }
     }
+}
+
+/// The longest address that is followed, in bytes: browsers cut off what is longer.
+const LONGEST_ADDRESS: usize = 2_048;
+
+/// Whether an address leads to a web page and to nothing on this machine: a document may come
+/// from a stranger.
+pub fn is_web_page(address: &str) -> bool {
+    let rest = (address.strip_prefix("https://")).or_else(|| address.strip_prefix("http://"));
+    let plain = |c: char| c.is_whitespace() || c.is_control();
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_alphanumeric)
+            && address.len() <= LONGEST_ADDRESS
+            && !address.contains(plain)
+    })
 }
 
 /// The name a save dialog starts with, in the document's own folder if it has one.

@@ -34,6 +34,17 @@ pub fn other(message: &str, error: &dyn Error) -> Failure {
     }
 }
 
+/// An address that leads elsewhere than to a web page.
+pub fn no_web_page(address: &str) -> Failure {
+    Failure {
+        code: FailureCode::Other,
+        message: format!("“{}” is no web page.", excerpt(address, 80)),
+        hint: "Only addresses that begin with https:// or http:// are opened. Nothing was changed."
+            .to_owned(),
+        detail: String::new(),
+    }
+}
+
 /// There is no open document to do something with.
 pub fn no_document() -> Failure {
     Failure {

@@ -104,6 +104,12 @@ pub enum Request {
         /// The job.
         job: u32,
     },
+    /// Opens a web page that a piece of evidence names in the person's own browser. Replied to
+    /// with `nothing`.
+    OpenLink {
+        /// Its address; nothing but `http` and `https` is followed.
+        address: String,
+    },
 }
 
 impl Request {

@@ -396,6 +396,11 @@ export const en = {
     builtIn: 'This lane is built in: it can be hidden, not deleted.',
   },
 
+  evidence: {
+    links: 'Web pages in the evidence',
+    open: (where: string) => `Open ${where}`,
+  },
+
   comments: {
     title: 'Comments',
     write: 'Write a comment',

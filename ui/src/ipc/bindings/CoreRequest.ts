@@ -56,4 +56,8 @@ job: number, } | { "ask": "reveal_export",
 /**
  * The job.
  */
-job: number, };
+job: number, } | { "ask": "open_link", 
+/**
+ * Its address; nothing but `http` and `https` is followed.
+ */
+address: string, };

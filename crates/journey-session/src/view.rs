@@ -174,6 +174,7 @@ fn patch(journey: JourneyId, old: Option<&JourneyView>, new: &JourneyView) -> Op
             && old.rows == new.rows
             && old.curve == new.curve
             && old.arcs == new.arcs
+            && old.free == new.free
     };
     Some(JourneyPatch {
         journey,
@@ -186,6 +187,7 @@ fn patch(journey: JourneyId, old: Option<&JourneyView>, new: &JourneyView) -> Op
             cells: Vec::new(),
             curve: new.board.curve.clone(),
             arcs: new.board.arcs.clone(),
+            free: new.board.free.clone(),
         }),
         cells: new
             .board

@@ -4,6 +4,8 @@
 //! what people see is what they print. It knows order and content; sizes and colours are the
 //! business of whoever draws it.
 
+mod lying;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, TransitionId};
 use crate::model::{
     Act, AgreementState, Answer, Channel, Feeling, KeepingVerdict, Lane, LaneKind, MomentName,
-    NotePlace, Phase, TransitionKind,
+    Phase, TransitionKind,
 };
 use crate::records::{RecordRef, Records};
 
@@ -38,6 +40,20 @@ pub struct Board {
     pub curve: Vec<CurvePoint>,
     /// The transitions.
     pub arcs: Vec<Arc>,
+    /// The stickies that lie free on the board, in the order they are read: from top to bottom,
+    /// and from left to right.
+    pub free: Vec<FreeNote>,
+}
+
+/// A sticky outside the grid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FreeNote {
+    /// What it shows.
+    pub face: Face,
+    /// To the right of the top left of the grid, in board units.
+    pub x: f64,
+    /// Downwards from there.
+    pub y: f64,
 }
 
 /// A stage as a column.
@@ -279,6 +295,7 @@ impl Board {
                 .collect(),
             curve: painter.curve(&order),
             arcs: painter.arcs(&order),
+            free: painter.free_notes(journey),
             columns,
             cells,
         })
@@ -486,38 +503,6 @@ impl Painter<'_> {
                 },
             });
         gaps.collect()
-    }
-
-    /// Cards, then notes, by the cell they lie in. Free notes lie in none.
-    fn cards_and_notes(&self) -> BTreeMap<(StageId, LaneId), Vec<Face>> {
-        let cards = self.records.cards.values().map(|card| {
-            let face = Face {
-                colour: card.colour,
-                ..self.face(card.id, &card.text, None)
-            };
-            let at = &card.placement;
-            ((at.stage, at.lane), (false, &at.rank, card.id.0), face)
-        });
-        let notes = self.records.notes.values().filter_map(|note| {
-            let NotePlace::Cell { stage, lane, rank } = &note.place else {
-                return None;
-            };
-            let mut face = Face {
-                colour: note.colour,
-                ..self.face(note.id, &note.text, None)
-            };
-            if !note.author.is_empty() {
-                face.chips.push(Chip::Author(note.author.clone()));
-            }
-            Some(((*stage, *lane), (true, rank, note.id.0), face))
-        });
-        let mut lying: Vec<_> = cards.chain(notes).collect();
-        lying.sort_by(|a, b| a.1.cmp(&b.1));
-        let mut cells: BTreeMap<_, Vec<Face>> = BTreeMap::new();
-        for (cell, _, face) in lying {
-            cells.entry(cell).or_default().push(face);
-        }
-        cells
     }
 
     /// Each moment with a feeling, at its place among the moments of its column.

@@ -36,6 +36,7 @@ const layout = layOut(
     cells: [],
     curve: [],
     arcs: [arc(0, 1, 'ab'), arc(0, 1, 'ab too'), arc(1, 2, 'bc'), arc(2, 0, 'ca'), arc(1, null, 'out')],
+    free: [],
   },
   () => undefined,
   new CellCache((text) => text.length),

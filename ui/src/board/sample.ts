@@ -77,7 +77,7 @@ export function sample(
       });
     });
   }
-  const board = { journey: 'j', columns, acts: [], phases: [], rows, cells: [], curve, arcs: [...arcs] };
+  const board = { journey: 'j', columns, acts: [], phases: [], rows, cells: [], curve, arcs: [...arcs], free: [] };
   return { board, cells };
 }
 

@@ -96,6 +96,7 @@ export function board(stages: readonly string[], cells: Cell[] = []): Board {
     cells,
     curve: [],
     arcs: [],
+    free: [],
   };
 }
 

@@ -19,7 +19,7 @@ pub struct Timestamp(pub i64);
 pub struct Comment {
     /// Identity.
     pub id: CommentId,
-    /// The record it is about; never changes.
+    /// The record it is about. It follows a card that is turned into another kind.
     pub about: RecordRef,
     /// Who wrote it.
     pub author: String,

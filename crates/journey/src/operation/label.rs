@@ -1,8 +1,8 @@
 //! The names of operations, as people see them.
 
 use super::{
-    AgreementEdit, CommEdit, HeadingEdit, JourneyEdit, KeepingEdit, MomentEdit, Operation,
-    PromiseEdit, StageEdit,
+    AgreementEdit, CommEdit, Conversion, HeadingEdit, JourneyEdit, KeepingEdit, MomentEdit,
+    Operation, PromiseEdit, StageEdit,
 };
 
 impl Operation {
@@ -105,6 +105,13 @@ impl Operation {
             Self::EditNote { .. } => "Edit note",
             Self::MoveNote { .. } => "Move note",
             Self::DeleteNote { .. } => "Delete note",
+            Self::Convert { into, .. } => match into {
+                Conversion::Moment { .. } => "Turn into moment",
+                Conversion::Comm { .. } => "Turn into comm",
+                Conversion::Promise { .. } => "Turn into promise",
+                Conversion::Card { .. } => "Turn into card",
+                Conversion::Note { .. } => "Turn into note",
+            },
             Self::AddComment { .. } => "Add comment",
             Self::EditComment { .. } => "Edit comment",
             Self::DeleteComment { .. } => "Delete comment",

@@ -1,5 +1,6 @@
 //! What a person can do to a document. Every change is one of these; each is done whole or refused.
 
+mod convert;
 mod edits;
 mod flow;
 mod journeys;
@@ -25,6 +26,7 @@ use crate::model::{
 };
 use crate::records::RecordRef;
 
+pub use convert::Conversion;
 pub use edits::{
     AgreementEdit, CardEdit, CommEdit, CommentEdit, HeadingEdit, JourneyEdit, KeepingEdit,
     LaneEdit, MomentEdit, NoteEdit, OwnerEdit, PromiseEdit, StageEdit, TransitionEdit,
@@ -271,6 +273,12 @@ pub enum Operation {
     MoveNote { id: NoteId, spot: NoteSpot },
     /// Take a sticky away.
     DeleteNote { id: NoteId },
+    /// Turn a card into one of another kind. It keeps its words, and the comments on it follow.
+    Convert {
+        /// The moment, comm, promise, card or note.
+        from: RecordRef,
+        into: Conversion,
+    },
 
     /// Write a comment.
     AddComment {
@@ -440,6 +448,7 @@ impl Operation {
             Self::EditNote { id, edit } => lanes::edit_note(tx, *id, edit),
             Self::MoveNote { id, spot } => lanes::move_note(tx, *id, spot),
             Self::DeleteNote { id } => tx.bury_with_comments(*id, "note"),
+            Self::Convert { from, into } => convert::convert(tx, *from, into),
             Self::AddComment {
                 id,
                 about,

@@ -10,10 +10,11 @@ use journey::model::{
     MomentName, Phase, Timestamp, TransitionKind,
 };
 use journey::operation::{
-    AgreementEdit, CardEdit, CommEdit, CommentEdit, HeadingEdit, JourneyEdit, KeepingEdit,
-    LaneEdit, MomentEdit, NoteEdit, NoteSpot, OwnerEdit, PromiseEdit, StageEdit, TransitionEdit,
+    AgreementEdit, CardEdit, CommEdit, CommentEdit, Conversion, HeadingEdit, JourneyEdit,
+    KeepingEdit, LaneEdit, MomentEdit, NoteEdit, NoteSpot, OwnerEdit, PromiseEdit, StageEdit,
+    TransitionEdit,
 };
-use journey::{Document, Operation};
+use journey::{Document, LaneId, Operation, RecordRef};
 use uuid::Uuid;
 
 /// Random numbers and the document they are read against.
@@ -95,7 +96,7 @@ impl Dice<'_> {
     /// One operation, which the document may well refuse.
     #[allow(clippy::too_many_lines, reason = "one arm for each operation")]
     pub fn operation(&mut self) -> Operation {
-        match self.number() % 66 {
+        match self.number() % 69 {
             0 => Operation::EditHeading {
                 edit: if self.yes() {
                     HeadingEdit::Title(self.text())
@@ -344,6 +345,7 @@ impl Dice<'_> {
                     title: self.text(),
                 },
             },
+            65..=67 => self.convert(),
             _ => Operation::Batch {
                 label: "Both".to_owned(),
                 operations: vec![self.operation(), self.operation()],
@@ -387,10 +389,14 @@ impl Dice<'_> {
         }
     }
 
-    fn card(&mut self) -> Operation {
+    fn custom_lane(&mut self) -> LaneId {
         let lanes = &self.document.records().lanes;
         let custom = lanes.values().find(|lane| lane.kind == LaneKind::Custom);
-        let lane = custom.map_or_else(|| pick!(self, lanes), |lane| lane.id);
+        custom.map_or_else(|| pick!(self, lanes), |lane| lane.id)
+    }
+
+    fn card(&mut self) -> Operation {
+        let lane = self.custom_lane();
         match self.number() % 4 {
             0 | 1 => Operation::AddCard {
                 id: self.new_id(),
@@ -415,8 +421,8 @@ impl Dice<'_> {
         }
     }
 
-    fn note(&mut self) -> Operation {
-        let spot = if self.yes() {
+    fn spot(&mut self) -> NoteSpot {
+        if self.yes() {
             NoteSpot::Free {
                 x: self.of(&[0.0, -1.5, f64::NAN]),
                 y: 3.0,
@@ -426,7 +432,11 @@ impl Dice<'_> {
                 stage: pick!(self, stages),
                 lane: pick!(self, lanes),
             }
-        };
+        }
+    }
+
+    fn note(&mut self) -> Operation {
+        let spot = self.spot();
         match self.number() % 5 {
             0 | 1 => Operation::AddNote {
                 id: self.new_id(),
@@ -447,6 +457,53 @@ impl Dice<'_> {
                 edit: NoteEdit::Text(self.text()),
             },
         }
+    }
+
+    fn convert(&mut self) -> Operation {
+        let records = self.document.records();
+        let cards: Vec<RecordRef> = (records.moments.keys().map(|&id| id.into()))
+            .chain(records.comms.keys().map(|&id| id.into()))
+            .chain(records.promises.keys().map(|&id| id.into()))
+            .chain(records.cards.keys().map(|&id| id.into()))
+            .chain(records.notes.keys().map(|&id| id.into()))
+            // Something that is no card.
+            .chain(records.stages.keys().take(1).map(|&id| id.into()))
+            .collect();
+        let at = self.number();
+        let from = match cards.len() {
+            0 => RecordRef::Card(Uuid::from_u128(u128::MAX).into()),
+            len => cards[at % len],
+        };
+        let stage = pick!(self, stages);
+        let into = match self.number() % 5 {
+            0 => Conversion::Moment {
+                id: self.new_id(),
+                stage,
+                before: maybe!(self, pick!(self, moments)),
+            },
+            1 => Conversion::Comm {
+                id: self.new_id(),
+                stage,
+                before: maybe!(self, pick!(self, comms)),
+                channel: Channel::Call,
+            },
+            2 => Conversion::Promise {
+                id: self.new_id(),
+                stage,
+                before: maybe!(self, pick!(self, promises)),
+            },
+            3 => Conversion::Card {
+                id: self.new_id(),
+                stage,
+                lane: self.custom_lane(),
+                before: maybe!(self, pick!(self, cards)),
+            },
+            _ => Conversion::Note {
+                id: self.new_id(),
+                spot: self.spot(),
+            },
+        };
+        Operation::Convert { from, into }
     }
 
     fn comment(&mut self) -> Operation {

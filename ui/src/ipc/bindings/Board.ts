@@ -5,6 +5,7 @@ import type { Band } from "./Band";
 import type { Cell } from "./Cell";
 import type { Column } from "./Column";
 import type { CurvePoint } from "./CurvePoint";
+import type { FreeNote } from "./FreeNote";
 import type { JourneyId } from "./JourneyId";
 import type { Phase } from "./Phase";
 import type { Row } from "./Row";
@@ -44,4 +45,9 @@ curve: Array<CurvePoint>,
 /**
  * The transitions.
  */
-arcs: Array<Arc>, };
+arcs: Array<Arc>, 
+/**
+ * The stickies that lie free on the board, in the order they are read: from top to bottom,
+ * and from left to right.
+ */
+free: Array<FreeNote>, };

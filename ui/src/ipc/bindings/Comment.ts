@@ -12,7 +12,7 @@ export type Comment = {
  */
 id: CommentId, 
 /**
- * The record it is about; never changes.
+ * The record it is about. It follows a card that is turned into another kind.
  */
 about: RecordRef, 
 /**

@@ -81,6 +81,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await holds(page, 'nothing fits');
     });
 
+    test('free notes, one and several, and what a conversion leaves behind', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'new', template: 'lifecycle' });
+      const { journeys } = await desk.document();
+      const journey = journeys[0]?.board.journey ?? '';
+      const add = (text: string, x: number) =>
+        ({ do: 'add_note', id: crypto.randomUUID(), journey, spot: { at: 'free', x, y: 1_000 }, text, author: 'Ada' }) as const;
+      await desk.apply(add('one', 40), add('two', 300));
+      await window.open(desk.address());
+      await window.press(window.card('one'));
+      await expect(window.inspector.getByRole('heading', { name: 'Note', level: 2 })).toBeVisible();
+      await holds(page, 'note');
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect(window.inspector).toContainText('2 selected');
+      await holds(page, 'several notes');
+      await window.inspector.getByRole('button', { name: 'Turn 2 cards into moments' }).click();
+      await expect(window.notice('Left behind: who said it.')).toBeVisible();
+      await holds(page, 'left behind');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+N');
+      await expect(window.board.getByRole('textbox', { name: 'Words of the note' })).toBeVisible();
+      await holds(page, 'writing a free note');
+    });
+
     test('the inspector of every kind of record', async ({ page, desk, window }) => {
       await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
       await window.open(desk.address());

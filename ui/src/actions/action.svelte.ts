@@ -21,6 +21,8 @@ export interface Action {
   readonly icon?: Component<{ size?: number | string }>;
   /** Such as `Mod+Shift+Z`; the first one is shown. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   readonly shortcuts?: readonly string[];
+  /** The shortcut is the system's own, whose event does it: it is shown here and not listened to. */
+  readonly native?: boolean;
   /** Whether it can be done now. Absent: whenever a document is open. */
   when?(): boolean;
   /** For a choice among several: whether it is the present one. */
@@ -93,7 +95,7 @@ class Actions {
     const typing = isTyping(event.target);
     const ownUndo = typing && hasOwnUndo(event.target);
     for (const { action, shortcuts } of this.#entries.values()) {
-      if (ownUndo && action.section === 'edit') continue;
+      if (action.native || (ownUndo && action.section === 'edit')) continue;
       const hit = shortcuts.some(
         (shortcut) => pressed(shortcut, event) && (!typing || shortcut.whileTyping),
       );

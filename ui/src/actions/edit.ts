@@ -8,7 +8,7 @@ import Redo2 from '@lucide/svelte/icons/redo-2';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { JourneyMirror, Mirror } from '../document/mirror.svelte';
-import { movingInCell, movingSideways } from '../document/moving';
+import { movingAllSideways, movingUpright } from '../document/moving';
 import { deletingAll } from '../document/removal';
 import { selection } from '../document/selection.svelte';
 import { perform, session } from '../document/session.svelte';
@@ -100,7 +100,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveLeft,
     icon: ArrowLeft,
     shortcuts: ['Alt+ArrowLeft'],
-    ...moving((document, view) => movingSideways(document, view, selection.last, -1)),
+    ...moving((document, view) => movingAllSideways(document, view, selection.items, -1)),
   },
   {
     id: 'selection.moveRight',
@@ -108,7 +108,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveRight,
     icon: ArrowRight,
     shortcuts: ['Alt+ArrowRight'],
-    ...moving((document, view) => movingSideways(document, view, selection.last, 1)),
+    ...moving((document, view) => movingAllSideways(document, view, selection.items, 1)),
   },
   {
     id: 'selection.moveUp',
@@ -116,7 +116,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveUp,
     icon: ArrowUp,
     shortcuts: ['Alt+ArrowUp'],
-    ...moving((document, view) => movingInCell(document, view, selection.last, -1)),
+    ...moving((document, view) => movingUpright(document, view, selection.items, -1)),
   },
   {
     id: 'selection.moveDown',
@@ -124,7 +124,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveDown,
     icon: ArrowDown,
     shortcuts: ['Alt+ArrowDown'],
-    ...moving((document, view) => movingInCell(document, view, selection.last, 1)),
+    ...moving((document, view) => movingUpright(document, view, selection.items, 1)),
   },
   {
     id: 'selection.none',

@@ -2,6 +2,7 @@
 import { actions } from './action.svelte';
 import { addActions } from './add';
 import { appearanceActions } from './appearance';
+import { convertActions } from './convert';
 import { documentActions } from './document';
 import { editActions } from './edit';
 import { gapActions } from './gaps';
@@ -20,6 +21,7 @@ export function registerActions(): () => void {
     ...windowActions,
     ...editActions,
     ...addActions,
+    ...convertActions,
     ...journeyActions,
     ...gapActions,
     ...ownerActions,

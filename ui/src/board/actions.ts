@@ -1,6 +1,18 @@
 /** What can be done on the board beside what the frame offers, as actions. */
 
-import { ChevronsDownUp, Focus, Map, Maximize, Scan, Shapes, Spline, SquareDashed, ZoomIn, ZoomOut } from '@lucide/svelte';
+import {
+  ChevronsDownUp,
+  Focus,
+  Map,
+  Maximize,
+  Scan,
+  Shapes,
+  Spline,
+  SquareDashed,
+  StickyNote,
+  ZoomIn,
+  ZoomOut,
+} from '@lucide/svelte';
 import type { Action } from '../actions/action.svelte';
 import { notices } from '../feedback/notices.svelte';
 import { legend } from '../frame/legend.svelte';
@@ -27,12 +39,14 @@ export interface ActionHost {
   fold(row: number): void;
   /** Asks for a transition from a column. */
   drawFrom(column: number): void;
+  /** Writes a new sticky where there is room for one. */
+  writeFree(): void;
   focus(): void;
 }
 
 /** The actions of a board while it is on screen. */
 export function boardActions(host: ActionHost): Action[] {
-  const { surface, cursor, layout, editable, drawFrom, focus } = host;
+  const { surface, cursor, layout, editable, drawFrom, writeFree, focus } = host;
   const percent = (): string => m.zoom.percent(surface.destination.zoom);
   const laneHere = (): Row | undefined => layout().board.rows[cursor.place?.row ?? -1];
   const selected = (): readonly Place[] => {
@@ -41,6 +55,15 @@ export function boardActions(host: ActionHost): Action[] {
   };
   const hasStages = (): boolean => layout().board.columns.length > 0;
   return [
+    {
+      id: 'add.note',
+      section: 'add',
+      label: () => m.stickies.add,
+      icon: StickyNote,
+      shortcuts: ['Shift+N'],
+      when: editable,
+      perform: writeFree,
+    },
     {
       id: 'board.drawTransition',
       section: 'add',
@@ -90,7 +113,7 @@ export function boardActions(host: ActionHost): Action[] {
       label: () => m.zoom.fit,
       icon: Maximize,
       shortcuts: ['Alt+1', 'Mod+9'],
-      when: hasStages,
+      when: () => hasStages() || layout().free.length > 0,
       perform: () => {
         surface.fit();
         notices.say(m.camera.shows.board(percent()));

@@ -118,8 +118,8 @@ export function toWindow(camera: Camera, rect: Rect): Rect {
 
 /** Keeps a part of the board in sight. */
 export function held(camera: Camera, layout: Layout, frame: Frame, size: Size): Camera {
-  const width = layout.width * camera.zoom;
-  const height = layout.height * camera.zoom;
+  const width = layout.reach.width * camera.zoom;
+  const height = layout.reach.height * camera.zoom;
   const spareX = Math.min(size.width * 0.5, 320);
   const spareY = Math.min(size.height * 0.5, 240);
   return {
@@ -131,7 +131,7 @@ export function held(camera: Camera, layout: Layout, frame: Frame, size: Size): 
 
 /** The zooms offered: a wide journey may be shown whole whatever that takes. */
 export function zoomRange(layout: Layout, size: Size): { least: number; most: number } {
-  const whole = (size.width - LANE_HEADER - FAR_LANES) / Math.max(layout.width + ADD_STAGE, 1);
+  const whole = (size.width - LANE_HEADER - FAR_LANES) / Math.max(layout.width + ADD_STAGE, layout.reach.width, 1);
   return { least: Math.min(ZOOM_MIN, Math.max(whole, 0.001)), most: ZOOM_MAX };
 }
 
@@ -153,7 +153,8 @@ export function fitted(
     const frame = frameOf(tried);
     return (
       frame.left + layout.width * tried + Math.max(ADD_STAGE * 0.5 * tried, frame.far?.overhang ?? 0) <= size.width &&
-      frame.top + (layout.height - 40) * tried <= size.height
+      frame.left + layout.reach.width * tried <= size.width &&
+      frame.top + (layout.reach.height - 40) * tried <= size.height
     );
   }, { least, most });
   const frame = frameOf(zoom);

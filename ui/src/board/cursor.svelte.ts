@@ -6,12 +6,15 @@ import { itemAt, placeOf, placeOfTarget, targetOf, type Item, type Place } from 
 import type { Layout } from './layout';
 import { firstPlace, nearest } from './walk';
 
+/** What is there to stand on. */
+export type Standing = Exclude<Item, { is: 'spot' }>;
+
 export class Cursor {
   readonly #layout: () => Layout;
-  #item: Item | null = $state.raw(null);
+  #item: Standing | null = $state.raw(null);
   #last: Place | null = null;
   /** An item that is still to come, and what is selected until it does. */
-  #awaited: { readonly item: Item; readonly instead: Target | null } | null = null;
+  #awaited: { readonly item: Standing; readonly instead: Target | null } | null = null;
 
   constructor(layout: () => Layout) {
     this.#layout = layout;
@@ -21,7 +24,7 @@ export class Cursor {
   readonly place: Place | null = $derived.by(() => this.#find());
 
   /** What it stands on. */
-  readonly item: Item | null = $derived.by(() => this.place && itemAt(this.#layout(), this.place));
+  readonly item: Standing | null = $derived.by(() => this.place && itemAt(this.#layout(), this.place));
 
   #find(): Place | null {
     const layout = this.#layout();
@@ -32,15 +35,21 @@ export class Cursor {
 
   /** Puts it somewhere and selects what is there. */
   put(place: Place | null): void {
+    const item = this.stand(place);
+    if (item) selection.select(targetOf(item));
+  }
+
+  /** Puts it somewhere, whatever is selected. */
+  stand(place: Place | null): Standing | null {
     const item = place && itemAt(this.#layout(), place);
     this.#item = item;
     this.#awaited = null;
     if (place) this.#last = place;
-    if (item) selection.select(targetOf(item));
+    return item;
   }
 
   /** Puts it on an item that may not be there yet, which is selected as soon as it is. */
-  await(item: Item): void {
+  await(item: Standing): void {
     this.#item = item;
     this.#awaited = { item, instead: selection.last };
   }

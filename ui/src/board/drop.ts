@@ -55,7 +55,15 @@ export function dropCard(
   };
 }
 
-function accepts(layout: Layout, subject: Subject & { of: 'record' }, homeRow: number, row: number): boolean {
+/** Whether a place in board units lies over the grid. */
+export function isOverGrid(layout: Layout, x: number, y: number): boolean {
+  const column = columnAt(layout, x);
+  const row = rowAt(layout, y);
+  return column >= 0 && column < layout.board.columns.length && row >= 0 && row < layout.rows.length;
+}
+
+/** Whether a card of one row may lie in another. */
+export function accepts(layout: Layout, subject: Subject & { of: 'record' }, homeRow: number, row: number): boolean {
   if (row === homeRow) return true;
   const lane = layout.rows[row]?.row;
   if (!lane) return false;

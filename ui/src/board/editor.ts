@@ -4,9 +4,9 @@ import type { StageId } from '../ipc/types';
 import { m } from '../messages';
 import { headerTop, laneLeft, toWindow, type Camera, type Frame } from './camera';
 import { freshShape } from './face';
-import type { Place } from './items';
+import type { Item, Place } from './items';
 import type { Layout, Rect } from './layout';
-import { COLUMN } from './metrics';
+import { CARD, COLUMN, STICKY_HEIGHT } from './metrics';
 import { arcPlace, placeRect } from './paint/overlay';
 import { TEXT, type TextStyle } from './text';
 import type { Written } from './writing.svelte';
@@ -95,9 +95,37 @@ export function editorAt(
         placeholder: m.transition.labelHint,
       };
     }
+    case 'free':
+    case 'spot':
+      return stickyEditor(written.item, place, layout, camera);
     default:
       return cardEditor(written, layout, camera);
   }
+}
+
+function stickyEditor(
+  item: Item & { is: 'free' | 'spot' },
+  place: Place,
+  layout: Layout,
+  camera: Camera,
+): EditorPlace {
+  const card = layout.cell(place.row, place.column).cards[place.index];
+  const shape = freshShape('custom');
+  const at = item.is === 'spot' ? item : (card ?? { x: 0, y: 0 });
+  const rect = { x: at.x, y: at.y, width: CARD, height: card?.height ?? STICKY_HEIGHT };
+  return {
+    rect: toWindow(camera, rect),
+    scale: camera.zoom,
+    style: shape.style,
+    padding: { x: shape.padX, y: shape.padY, left: shape.left },
+    label: m.grid.editWords(m.words.kind.note),
+    placeholder: m.stickies.placeholder,
+    // A sticky grows while it is written on, over whatever lies there.
+    ground: `var(--card-${card && card.face.colour > 0 ? card.face.colour : 1})`,
+    oneLine: false,
+    rest: 0,
+    owner: null,
+  };
 }
 
 function cardEditor(written: Written, layout: Layout, camera: Camera): EditorPlace | null {

@@ -4,14 +4,16 @@
  */
 
 import type { Operation } from '../ipc/types';
-import { toBoard, toWindow } from './camera';
-import { dropCard, dropStage, staysPut, type DropPlace } from './drop';
-import { handlePlace, type Spot } from './hit';
-import { feelingAt, feelingY, type FeelingPoint, type Layout, type Rect } from './layout';
-import type { CardLayout } from './face';
+import { newId } from '../document/session.svelte';
+import { toBoard, toWindow, type Frame } from './camera';
+import { carry, letGo, type Carried } from './carrying';
+import { dropStage } from './drop';
+import { handlePlace, stationPlace, type Spot } from './hit';
+import { feelingAt, feelingY, type FeelingPoint, type Layout } from './layout';
 import { LANES, STAGES, arcsFrom, pointsIn, ARCS, type Place } from './items';
 import { COLUMN } from './metrics';
-import { likelyKind, moveCard, moveStage, setFeeling } from './operations';
+import { between, caught } from './lasso';
+import { leadTo, likelyKind, moveStage, setFeeling } from './operations';
 import { exitPlace } from './paint/overlay';
 import type { Surface } from './surface';
 import { hearPinches } from './trackpad';
@@ -23,8 +25,12 @@ export interface GestureHost {
   editable(): boolean;
   /** Selects what is at a place; `null` selects nothing. `extend` adds to the selection. */
   press(place: Place | null, extend: boolean): void;
-  /** Edits what is at a place, or adds a card there. */
-  open(spot: Spot): void;
+  /** The places of the selected cards, if this card is one of several. */
+  together(place: Place): readonly Place[] | null;
+  /** Adds cards to the selection. */
+  take(places: readonly Place[]): void;
+  /** Edits what is at a place, or adds a card there; `at` is in board units. */
+  open(spot: Spot, at: { x: number; y: number }): void;
   perform(operation: Operation): Promise<boolean>;
   /** Opens or closes a lane. */
   fold(row: number): void;
@@ -36,15 +42,13 @@ export interface GestureHost {
 
 type Drag =
   | { readonly what: 'pan' }
-  | {
-      readonly what: 'card';
-      readonly card: CardLayout;
-      readonly from: { row: number; column: number; index: number };
-      readonly grip: { x: number; y: number };
-      drop: DropPlace | null;
-    }
+  | Carried
+  /** A rectangle drawn from a place in board units, and the cards in it. */
+  | { readonly what: 'lasso'; readonly from: { x: number; y: number }; caught: readonly Place[] }
   | { readonly what: 'stage'; readonly column: number; before: number }
   | { readonly what: 'arc'; readonly column: number; target: number | 'exit' | null }
+  /** The end of a transition. */
+  | { readonly what: 'end'; readonly arc: number; target: number | 'exit' | null }
   | { readonly what: 'feeling'; readonly point: FeelingPoint; feeling: number };
 
 /** How far the pointer must go before a press becomes a drag, in window pixels. */
@@ -89,10 +93,19 @@ export class Gestures {
     canvas.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     window.addEventListener('keyup', (event) => event.key === ' ' && this.#space(false), { signal });
     window.addEventListener('blur', () => this.#space(false), { signal });
+    // Whatever has the keyboard while something is dragged.
+    window.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
     return () => {
       stop.abort();
       this.cancel();
     };
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.busy) return;
+    this.cancel();
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   /** Whether a gesture is in progress. */
@@ -137,6 +150,8 @@ export class Gestures {
     const at = this.#place(event);
     this.#last = at;
     this.#canvas.setPointerCapture(event.pointerId);
+    // Text selected elsewhere would go on being what is copied.
+    window.getSelection()?.removeAllRanges();
     if (event.pointerType === 'touch') {
       this.#touches.set(event.pointerId, at);
       if (this.#touches.size > 1) {
@@ -154,7 +169,10 @@ export class Gestures {
     const glides = event.pointerType === 'touch' && !this.#isMarked(spot);
     this.#pressed = { spot, ...at, pointer: event.pointerId, panning, extend, glides };
     // What can be dragged is selected at once; on an empty place the drag may be a pan.
-    if (!panning && !glides && spot.on !== 'cell' && spot.on !== 'nothing') this.#press(spot, extend);
+    // A card that is one of several stays so until it is clear that it is not dragged.
+    if (!panning && !glides && spot.on !== 'cell' && spot.on !== 'nothing' && (extend || !this.#together(spot))) {
+      this.#press(spot, extend);
+    }
     if (panning) this.#canvas.style.cursor = 'grabbing';
   }
 
@@ -162,6 +180,12 @@ export class Gestures {
     const { layout } = this.#host.surface;
     const place = layout && placeOfSpot(layout, spot);
     return place !== null && this.#host.surface.isMarked(place);
+  }
+
+  #together(spot: Spot): readonly Place[] | null {
+    const { layout } = this.#host.surface;
+    const place = layout && placeOfSpot(layout, spot);
+    return spot.on === 'card' && place ? this.#host.together(place) : null;
   }
 
   #press(spot: Spot, extend: boolean): void {
@@ -204,6 +228,9 @@ export class Gestures {
   #dragOf(spot: Spot, at: { x: number; y: number }): Drag {
     const { surface } = this.#host;
     const { layout } = surface;
+    if (layout && this.#pressed?.extend && (spot.on === 'cell' || spot.on === 'nothing')) {
+      return { what: 'lasso', from: toBoard(surface.camera, at.x, at.y), caught: [] };
+    }
     if (!layout || !this.#host.editable()) return { what: 'pan' };
     switch (spot.on) {
       case 'card': {
@@ -211,11 +238,16 @@ export class Gestures {
         const rect = layout.cardRect(spot.row, spot.column, spot.index);
         if (!card || !rect || card.face.subject.of !== 'record') return { what: 'pan' };
         const place = toWindow(surface.camera, rect);
+        const from = { row: spot.row, column: spot.column, index: spot.index };
         return {
           what: 'card',
           card,
-          from: { row: spot.row, column: spot.column, index: spot.index },
+          from,
           grip: { x: at.x - place.x, y: at.y - place.y },
+          moved: this.#together(spot) ?? [from],
+          id: newId(),
+          away: null,
+          link: null,
           drop: null,
         };
       }
@@ -223,6 +255,8 @@ export class Gestures {
         return { what: 'stage', column: spot.column, before: spot.column };
       case 'handle':
         return { what: 'arc', column: spot.column, target: null };
+      case 'end':
+        return { what: 'end', arc: spot.arc, target: null };
       case 'point': {
         const point = layout.points[spot.point];
         return point ? { what: 'feeling', point, feeling: point.feeling ?? 0 } : { what: 'pan' };
@@ -244,11 +278,14 @@ export class Gestures {
       case 'pan':
         break;
       case 'card': {
-        const drop = dropCard(layout, drag.card.face.subject, drag.from.row, at.x, at.y);
-        drag.drop = drop;
-        const place: Rect = { x: x - drag.grip.x, y: y - drag.grip.y, width: 0, height: 0 };
-        const line = drop && !staysPut(drag.from, drop) ? drop.line : null;
-        surface.setGesture({ doing: 'card', card: drag.card, at: place, line }, { faded: drag.from });
+        const gesture = carry(layout, camera, drag, x, y, surface.at(x, y));
+        surface.setGesture(gesture, { faded: drag.moved });
+        break;
+      }
+      case 'lasso': {
+        const rect = between(drag.from, at);
+        drag.caught = caught(layout, rect);
+        surface.setGesture({ doing: 'lasso', rect, caught: drag.caught });
         break;
       }
       case 'stage':
@@ -256,15 +293,27 @@ export class Gestures {
         surface.setGesture({ doing: 'stage', column: drag.column, before: drag.before, x });
         break;
       case 'arc': {
-        const exit = exitPlace(frame, camera, surface.size.width);
-        const over = x >= exit.x && x < exit.x + exit.width && y >= exit.y && y < exit.y + exit.height;
-        const column = Math.floor(at.x / COLUMN);
-        drag.target = over ? 'exit' : column >= 0 && column < layout.board.columns.length && x > frame.left ? column : null;
+        drag.target = this.#leadsTo(layout, frame, at);
         surface.setGesture({
           doing: 'arc',
           from: handlePlace(camera, frame, drag.column),
           to: this.#last,
           kind: drag.target === null ? 'advance' : likelyKind(drag.column, drag.target === 'exit' ? null : drag.target),
+          target: drag.target,
+        });
+        break;
+      }
+      case 'end': {
+        const arc = layout.board.arcs[drag.arc];
+        if (!arc) break;
+        drag.target = this.#leadsTo(layout, frame, at);
+        // A customer who left comes on again by an advance; at the exit every transition is a leave.
+        const onward = arc.kind === 'leave' ? 'advance' : arc.kind;
+        surface.setGesture({
+          doing: 'arc',
+          from: stationPlace(camera, frame, arc.from),
+          to: this.#last,
+          kind: drag.target === 'exit' ? 'leave' : onward,
           target: drag.target,
         });
         break;
@@ -286,6 +335,16 @@ export class Gestures {
     }
   }
 
+  /** The column a transition would lead to where the pointer is, or the exit. */
+  #leadsTo(layout: Layout, frame: Frame, at: { x: number }): number | 'exit' | null {
+    const { surface } = this.#host;
+    const { x, y } = this.#last;
+    const exit = exitPlace(frame, surface.camera, surface.size.width);
+    if (x >= exit.x && x < exit.x + exit.width && y >= exit.y && y < exit.y + exit.height) return 'exit';
+    const column = Math.floor(at.x / COLUMN);
+    return column >= 0 && column < layout.board.columns.length && x > frame.left ? column : null;
+  }
+
   #feelings: ReadonlyMap<string, number> | null = null;
 
   /** Scrolls while something is dragged near an edge. */
@@ -304,10 +363,16 @@ export class Gestures {
           : place > high - EDGE
             ? -Math.min(1, (place - high + EDGE) / EDGE)
             : 0;
-      const dx = pull(this.#last.x, frame.left, surface.size.width) * 14;
-      const upright = drag.what === 'card';
-      const dy = upright ? pull(this.#last.y, frame.header, surface.size.height) * 14 : 0;
-      if (drag.what === 'arc' && drag.target === 'exit') return;
+      const start = this.#pressed ?? this.#last;
+      // Only towards an edge: what is begun near one is not drawn away from it.
+      const towards = (pulled: number, now: number, then: number): number =>
+        (pulled > 0 && now >= then) || (pulled < 0 && now <= then) ? 0 : pulled;
+      const dx = towards(pull(this.#last.x, frame.left, surface.size.width), this.#last.x, start.x) * 14;
+      const upright = drag.what === 'card' || drag.what === 'lasso';
+      const dy = upright
+        ? towards(pull(this.#last.y, frame.header, surface.size.height), this.#last.y, start.y) * 14
+        : 0;
+      if ((drag.what === 'arc' || drag.what === 'end') && drag.target === 'exit') return;
       if (dx === 0 && dy === 0) return;
       surface.pan(dx, dy);
       this.#follow();
@@ -334,6 +399,9 @@ export class Gestures {
   #click(spot: Spot, extend: boolean): void {
     const host = this.#host;
     switch (spot.on) {
+      case 'card':
+        if (!extend && this.#together(spot)) this.#press(spot, false);
+        break;
       case 'cell':
       case 'nothing':
         this.#press(spot, extend);
@@ -360,6 +428,7 @@ export class Gestures {
     const at = this.#last;
     if (!operation) {
       this.cancel();
+      if (drag.what === 'lasso') this.#host.take(drag.caught);
       if (drag.what === 'arc' && drag.target !== null) {
         this.#host.drew(drag.column, drag.target === 'exit' ? null : drag.target, at);
       }
@@ -375,13 +444,12 @@ export class Gestures {
 
   #operation(layout: Layout, drag: Drag): Operation | null {
     switch (drag.what) {
-      case 'card': {
-        const { drop, from } = drag;
-        if (!drop || staysPut(from, drop)) return null;
-        return moveCard(layout, drag.card.face, drop.row, drop.column, drop.index);
-      }
+      case 'card':
+        return letGo(layout, drag);
       case 'stage':
         return moveStage(layout.board, drag.column, drag.before);
+      case 'end':
+        return drag.target === null ? null : leadTo(layout.board, drag.arc, drag.target);
       case 'feeling':
         return drag.feeling === drag.point.feeling ? null : setFeeling(drag.point.moment, drag.feeling);
       default:
@@ -395,14 +463,16 @@ export class Gestures {
 
   #double(event: MouseEvent): void {
     const at = this.#place(event);
-    this.#host.open(this.#host.surface.at(at.x, at.y));
+    const { surface } = this.#host;
+    this.#host.open(surface.at(at.x, at.y), toBoard(surface.camera, at.x, at.y));
   }
 
   /** A menu is about what is under the pointer; the event goes on to whoever shows it. */
   #menu(event: MouseEvent): void {
     this.cancel();
     const at = this.#place(event);
-    this.#press(this.#host.surface.at(at.x, at.y), false);
+    const spot = this.#host.surface.at(at.x, at.y);
+    if (!this.#together(spot)) this.#press(spot, false);
   }
 
   #wheel(event: WheelEvent): void {
@@ -453,7 +523,8 @@ export function placeOfSpot(layout: Layout, spot: Spot): Place | null {
     case 'lane':
     case 'fold':
       return { row: spot.row, column: LANES, index: 0 };
-    case 'arc': {
+    case 'arc':
+    case 'end': {
       const arc = layout.board.arcs[spot.arc];
       return arc ? { row: ARCS, column: arc.from, index: arcsFrom(layout, arc.from).indexOf(spot.arc) } : null;
     }
@@ -475,6 +546,8 @@ function cursorOf(spot: Spot, editable: boolean): string {
       return 'pointer';
     case 'handle':
       return editable ? 'crosshair' : '';
+    case 'end':
+      return 'grab';
     case 'point':
       return editable ? 'ns-resize' : '';
     default:

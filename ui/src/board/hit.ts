@@ -3,6 +3,7 @@
 import { middle, STATION, EXIT_RUN } from './arcs';
 import { headerTop, laneLeft, toBoard, type Camera, type Frame } from './camera';
 import { CURVE_ZOOM, farColumnAt } from './far';
+import { FREE } from './items';
 import type { Layout } from './layout';
 import { ADD_STAGE, COLUMN } from './metrics';
 
@@ -18,6 +19,8 @@ export type Spot =
   /** Where a lane is opened and closed. */
   | { readonly on: 'fold'; readonly row: number }
   | { readonly on: 'arc'; readonly arc: number }
+  /** Where the end of a transition is taken to lead it elsewhere. */
+  | { readonly on: 'end'; readonly arc: number }
   /** Index into the points of the layout. */
   | { readonly on: 'point'; readonly point: number }
   | { readonly on: 'nothing' };
@@ -26,6 +29,7 @@ export type Spot =
 const NEAR_LINE = 6;
 const NEAR_POINT = 13;
 const NEAR_HANDLE = 11;
+const NEAR_END = 9;
 const NOTHING: Spot = { on: 'nothing' };
 
 /** The column at a place in board units; −1 left of the first, their number right of the last. */
@@ -55,6 +59,11 @@ export function handlePlace(camera: Camera, frame: Frame, column: number): { x: 
   };
 }
 
+/** Where the station of a stage stands, at which transitions begin and end. */
+export function stationPlace(camera: Camera, frame: Frame, column: number): { x: number; y: number } {
+  return { x: camera.x + middle(column) * camera.zoom, y: camera.y - frame.header - frame.arcs.thread };
+}
+
 /** Where the sign stands that puts a stage in front of a column. */
 export function insertPlace(camera: Camera, frame: Frame, before: number): { x: number; y: number } {
   return {
@@ -73,10 +82,10 @@ export function hit(
   editable: boolean,
 ): Spot {
   const columns = layout.board.columns.length;
-  if (columns === 0) return NOTHING;
   const top = headerTop(camera, frame);
   const left = laneLeft(camera, frame);
   const at = toBoard(camera, x, y);
+  if (columns === 0) return hitFree(layout, at) ?? NOTHING;
   const header = y >= top && y < top + frame.header;
   const lanes = x >= left && x < left + frame.left;
   const column = columnAt(layout, at.x);
@@ -111,7 +120,9 @@ export function hit(
       ? { on: 'insert', before: columns }
       : NOTHING;
   }
-  if (y < top) return hitArcs(layout, camera, frame, x, y);
+  if (y < top) return hitArcs(layout, camera, frame, x, y, editable);
+  const free = hitFree(layout, at);
+  if (free) return free;
   if (column < 0 || column >= columns) return NOTHING;
   const row = rowAt(layout, at.y);
   if (row < 0 || row >= layout.rows.length) return NOTHING;
@@ -135,6 +146,14 @@ export function hit(
   return { on: 'cell', row, column };
 }
 
+/** The sticky at a place in board units; the one drawn last lies on top. */
+function hitFree(layout: Layout, at: { x: number; y: number }): Spot | null {
+  const index = layout.free.findLastIndex(
+    (card) => at.x >= card.x && at.x < card.x + card.width && at.y >= card.y && at.y < card.y + card.height,
+  );
+  return index < 0 ? null : { on: 'card', row: FREE, column: 0, index };
+}
+
 function nearestPoint(layout: Layout, camera: Camera, x: number, y: number): number {
   let best = -1;
   let least = NEAR_POINT;
@@ -151,6 +170,33 @@ function nearestPoint(layout: Layout, camera: Camera, x: number, y: number): num
   return best;
 }
 
+/** Where the end of a transition is taken: at its head, above the station it arrives at. */
+export function endPlace(layout: Layout, camera: Camera, frame: Frame, arc: number): { x: number; y: number } | null {
+  const foot = camera.y - frame.header;
+  const thread = foot - frame.arcs.thread;
+  const scale = frame.arcScale;
+  const piece = layout.routing.pieces.find((other) => other.arc === arc);
+  if (piece) return { x: camera.x + piece.right * camera.zoom - 6 * scale, y: thread };
+  const route = layout.routing.routes.find((other) => other.arc === arc);
+  if (!route) return null;
+  if (route.arrives) return { x: camera.x + route.to * camera.zoom, y: thread - 14 * scale };
+  return { x: camera.x + route.from * camera.zoom + EXIT_RUN * scale, y: foot - frame.arcs.line(route.track) };
+}
+
+function hitEnds(layout: Layout, camera: Camera, frame: Frame, x: number, y: number): Spot | null {
+  let best: Spot | null = null;
+  let least = NEAR_END;
+  layout.board.arcs.forEach((_, arc) => {
+    const end = endPlace(layout, camera, frame, arc);
+    const distance = end ? Math.hypot(x - end.x, y - end.y) : Infinity;
+    if (distance < least) {
+      least = distance;
+      best = { on: 'end', arc };
+    }
+  });
+  return best;
+}
+
 /** A line of a transition in the window, between two places. */
 interface Stretch {
   readonly x1: number;
@@ -159,7 +205,16 @@ interface Stretch {
   readonly y2: number;
 }
 
-function hitArcs(layout: Layout, camera: Camera, frame: Frame, x: number, y: number): Spot {
+function hitArcs(
+  layout: Layout,
+  camera: Camera,
+  frame: Frame,
+  x: number,
+  y: number,
+  editable: boolean,
+): Spot {
+  const end = editable && COLUMN * camera.zoom >= 44 ? hitEnds(layout, camera, frame, x, y) : null;
+  if (end) return end;
   const foot = camera.y - frame.header;
   const thread = foot - frame.arcs.thread;
   const across = (place: number): number => camera.x + place * camera.zoom;

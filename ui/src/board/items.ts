@@ -1,7 +1,7 @@
 /** What the cursor of the board can stand on, and where each such thing is. */
 
 import type { Target } from '../document/target';
-import type { LaneId, MomentId, StageId, Subject, TransitionId } from '../ipc/types';
+import type { LaneId, MomentId, NoteId, StageId, Subject, TransitionId } from '../ipc/types';
 import type { Layout } from './layout';
 
 /** Something on the board that can be selected. */
@@ -16,8 +16,14 @@ export type Item =
       readonly lane: LaneId;
       readonly subject: Subject;
     }
-  | { readonly is: 'point'; readonly stage: StageId; readonly moment: MomentId };
+  | { readonly is: 'point'; readonly stage: StageId; readonly moment: MomentId }
+  /** A sticky outside the grid. */
+  | { readonly is: 'free'; readonly note: NoteId }
+  /** A place outside the grid, in board units, where a sticky is being written. */
+  | { readonly is: 'spot'; readonly x: number; readonly y: number };
 
+/** The row of the stickies that lie free on the board. It is walked to below the last lane. */
+export const FREE = -3;
 /** The row of the transitions, above that of the stage headers. */
 export const ARCS = -2;
 /** The row of the stage headers, above the first lane. */
@@ -35,6 +41,11 @@ export interface Place {
   readonly index: number;
 }
 
+/** Whether a place lies under the headers: in a cell, or free on the board. */
+export function isInBody(place: Place): boolean {
+  return place.column >= 0 && (place.row >= 0 || place.row === FREE);
+}
+
 /** A text that two items share only when they are the same. */
 export function itemKey(item: Item): string {
   switch (item.is) {
@@ -50,6 +61,10 @@ export function itemKey(item: Item): string {
       return subjectKey(item.subject);
     case 'point':
       return `point:${item.moment}`;
+    case 'free':
+      return `note:${item.note}`;
+    case 'spot':
+      return `spot:${item.x} ${item.y}`;
   }
 }
 
@@ -67,7 +82,7 @@ function subjectKey(subject: Subject): string {
 }
 
 /** What an item is to the rest of the window. */
-export function targetOf(item: Item): Target {
+export function targetOf(item: Exclude<Item, { is: 'spot' }>): Target {
   switch (item.is) {
     case 'arc':
       return { kind: 'transition', id: item.transition };
@@ -79,6 +94,8 @@ export function targetOf(item: Item): Target {
       return { kind: 'cell', stage: item.stage, lane: item.lane };
     case 'point':
       return { kind: 'moment', id: item.moment };
+    case 'free':
+      return { kind: 'note', id: item.note };
     case 'card':
       switch (item.subject.of) {
         case 'record':
@@ -104,6 +121,7 @@ export function arcsFrom(layout: Layout, column: number): number[] {
 
 /** How many items stand at a row and column. */
 export function countAt(layout: Layout, row: number, column: number): number {
+  if (row === FREE) return layout.free.length;
   if (row === ARCS) return column < 0 ? 0 : arcsFrom(layout, column).length;
   if (row === STAGES) return column < 0 ? 0 : 1;
   if (column === LANES) return 1;
@@ -126,8 +144,12 @@ export function pointsIn(layout: Layout, column: number): Layout['points'][numbe
 }
 
 /** What stands at a place; `null` outside the grid, or for transitions where none starts. */
-export function itemAt(layout: Layout, place: Place): Item | null {
+export function itemAt(layout: Layout, place: Place): Exclude<Item, { is: 'spot' }> | null {
   const { row, column, index } = place;
+  if (row === FREE) {
+    const subject = layout.free[index]?.face.subject;
+    return subject?.of === 'record' ? { is: 'free', note: subject.record.id } : null;
+  }
   if (row === ARCS) {
     const arc = layout.board.arcs[arcsFrom(layout, column)[index] ?? -1];
     return arc ? { is: 'arc', transition: arc.transition } : null;
@@ -152,6 +174,7 @@ const placesOf = new WeakMap<Layout, Map<string, Place>>();
 
 /** Where an item stands now. */
 export function placeOf(layout: Layout, item: Item): Place | null {
+  if (item.is === 'spot') return { row: FREE, column: 0, index: -1 };
   return places(layout).get(itemKey(item)) ?? null;
 }
 
@@ -182,6 +205,7 @@ function places(layout: Layout): Map<string, Place> {
     const item = itemAt(layout, place);
     if (item) fresh.set(itemKey(item), place);
   };
+  layout.free.forEach((_, index) => put({ row: FREE, column: 0, index }));
   const started = board.columns.map(() => 0);
   for (const arc of board.arcs) {
     const index = started[arc.from] ?? 0;

@@ -8,7 +8,7 @@ import { pointsIn, type Place } from './items';
 import type { Layout } from './layout';
 import { deleteItem, setFeeling } from './operations';
 import type { Surface } from './surface';
-import { stepOf, walk } from './walk';
+import { stepOf, walk, type Step } from './walk';
 
 /** What the keys need of the board. */
 export interface KeyHost {
@@ -17,6 +17,8 @@ export interface KeyHost {
   readonly surface: Surface;
   readonly gestures: Gestures;
   put(place: Place | null): void;
+  /** Walks on to the next card that way and takes it into the selection. */
+  extend(step: Step): void;
   /** Edits what is at a place; with a text, adds a card that begins with it. */
   write(place: Place, text?: string): void;
   act(operation: Operation): Promise<boolean>;
@@ -61,6 +63,10 @@ export function keyPress(event: KeyboardEvent, host: KeyHost): 'done' | 'type' |
   }
   if (event.altKey && !mod) return bendFeeling(event.key, host) ? 'done' : null;
   const step = stepOf(event.key, mod);
+  if (step && event.shiftKey && !mod && place && event.key.startsWith('Arrow')) {
+    host.extend(step);
+    return 'done';
+  }
   if (step && !(mod && event.key.startsWith('Arrow'))) {
     if (place) host.put(walk(layout, place, step));
     else if (event.key.startsWith('Arrow')) pan(surface, event.key);

@@ -1,15 +1,17 @@
 /** Where everything of the grid lies, in board units from the top left of the first cell. */
 
-import type { Board, Cell, LaneId, LaneKind, Row, StageId } from '../ipc/types';
+import type { Board, Cell, FreeNote, JourneyId, LaneId, LaneKind, Row, StageId } from '../ipc/types';
 import { THREAD_WORDS, routeArcs, type Routing } from './arcs';
 import type { Point } from './curve';
 import { layFace, type CardLayout } from './face';
+import { FREE } from './items';
 import {
   BOARD_END,
   CARD_GAP,
   CELL_PADDING,
   COLUMN,
   FEELING_PADDING,
+  FREE_MOST,
   GUTTER,
   LANE_COLLAPSED,
   LANE_FEELING,
@@ -56,6 +58,10 @@ export interface FeelingPoint extends Point {
 
 export interface Layout {
   readonly board: Board;
+  /** The stickies outside the grid, in the order of their row; places in board units. */
+  readonly free: readonly CardLayout[];
+  /** Where grid and stickies end. */
+  readonly reach: { readonly width: number; readonly height: number };
   readonly rows: readonly RowLayout[];
   readonly width: number;
   readonly height: number;
@@ -74,11 +80,17 @@ export interface Layout {
   readonly opening: (Opening & { readonly rect: Rect }) | null;
 }
 
+/** The board of a journey that is not there yet. */
+export function emptyBoard(journey: JourneyId): Board {
+  return { journey, columns: [], acts: [], phases: [], rows: [], cells: [], curve: [], arcs: [], free: [] };
+}
+
 const EMPTY: CellLayout = { cards: [], height: 0 };
 
 /** Remembers how each cell was laid out; cells are replaced when they change, never written to. */
 export class CellCache {
   #known = new WeakMap<Cell, CellLayout>();
+  #free = new WeakMap<FreeNote, CardLayout>();
   readonly #measure: Measure;
 
   constructor(measure: Measure) {
@@ -88,6 +100,17 @@ export class CellCache {
   /** Forgets everything: the font has changed. */
   clear(): void {
     this.#known = new WeakMap();
+    this.#free = new WeakMap();
+  }
+
+  /** A sticky outside the grid. It lies where no header covers it, and near enough to be found. */
+  layFree(note: FreeNote): CardLayout {
+    const known = this.#free.get(note);
+    if (known) return known;
+    const within = (place: number): number => Math.max(0, Math.min(place, FREE_MOST));
+    const fresh = layFace(note.face, 'custom', within(note.x), within(note.y), this.#measure);
+    this.#free.set(note, fresh);
+    return fresh;
   }
 
   /** How many lines the longest words on the thread take: none, one or two. */
@@ -166,12 +189,16 @@ export function layOut(
     y += height;
   });
 
-  const cellAt = (row: number, column: number): CellLayout => cells[row * columns + column] ?? EMPTY;
+  const free = board.free.map((note) => cache.layFree(note));
+  const freeCell = { cards: free, height: 0 };
+  const cellAt = (row: number, column: number): CellLayout =>
+    row === FREE ? freeCell : (cells[row * columns + column] ?? EMPTY);
   const cellRect = (row: number, column: number): Rect => {
     const at = rows[row];
     return { x: column * COLUMN, y: at?.y ?? 0, width: COLUMN, height: at?.height ?? 0 };
   };
   const cardRect = (row: number, column: number, index: number): Rect | null => {
+    if (row === FREE) return free[index] ?? null;
     const at = rows[row];
     const cell = cellAt(row, column);
     const card = cell.cards[index];
@@ -201,6 +228,11 @@ export function layOut(
   const rect = openRect();
   const layout: Omit<Layout, 'points'> = {
     board,
+    free,
+    reach: {
+      width: Math.max(columns * COLUMN, ...free.map((card) => card.x + card.width + CELL_PADDING)),
+      height: Math.max(y + BOARD_END, ...free.map((card) => card.y + card.height + BOARD_END)),
+    },
     rows,
     width: columns * COLUMN,
     height: y + BOARD_END,

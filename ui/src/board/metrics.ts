@@ -12,6 +12,12 @@ export const CARD = COLUMN - 2 * GUTTER;
 export const CELL_PADDING = 12;
 /** Between two cards of a cell. */
 export const CARD_GAP = 8;
+/** No sticky is shown further away than this. */
+export const FREE_MOST = 100_000;
+/** Height of a sticky that nothing is written on yet. */
+export const STICKY_HEIGHT = 72;
+/** Between two stickies that are put up one after the other. */
+export const STICKY_GAP = 16;
 /** A lane is at least this high, so that an empty cell can be aimed at. */
 export const LANE_MIN = 64;
 /** Height of a collapsed lane. */

@@ -11,7 +11,8 @@ import type {
 } from '../ipc/types';
 import { m } from '../messages';
 import type { CardLayout } from './face';
-import type { Item } from './items';
+import { accepts, type DropPlace } from './drop';
+import type { Item, Place } from './items';
 import type { Layout } from './layout';
 
 /** What is asked of a card that lies in a cell already. */
@@ -21,10 +22,15 @@ type Faced = Pick<CardLayout, 'face'>;
 export type NewId = () => string;
 
 /** The id of the first record of a kind at or after an index; `null` puts a record last. */
-function siblingAt(cards: readonly Faced[], index: number, kind: string, not?: string): string | null {
+function siblingAt(
+  cards: readonly Faced[],
+  index: number,
+  kind: string,
+  not?: ReadonlySet<string>,
+): string | null {
   for (const card of cards.slice(index)) {
     const { subject } = card.face;
-    if (subject.of === 'record' && subject.record.kind === kind && subject.record.id !== not) {
+    if (subject.of === 'record' && subject.record.kind === kind && !not?.has(subject.record.id)) {
       return subject.record.id;
     }
   }
@@ -116,12 +122,14 @@ export function moveCard(
   row: number,
   column: number,
   index: number,
+  /** What moves along, and so is nothing to stand in front of. */
+  along: ReadonlySet<string> = new Set(),
 ): Operation | null {
   const lane = layout.rows[row]?.row.lane;
   const stage = layout.board.columns[column]?.stage;
   if (face.subject.of !== 'record' || lane === undefined || stage === undefined) return null;
   const { kind, id } = face.subject.record;
-  const before = siblingAt(layout.cell(row, column).cards, index, kind, id);
+  const before = siblingAt(layout.cell(row, column).cards, index, kind, new Set([...along, id]));
   switch (kind) {
     case 'moment':
       return { do: 'move_moment', id, stage, before };
@@ -136,6 +144,107 @@ export function moveCard(
     default:
       return null;
   }
+}
+
+/**
+ * Moves several cards as far as the one that is dragged: the same number of columns, and along to
+ * another lane if they lay beside it. What lands in the same cell keeps its order.
+ */
+export function moveCards(
+  layout: Layout,
+  places: readonly Place[],
+  from: Place,
+  drop: DropPlace,
+): Operation | null {
+  const last = layout.board.columns.length - 1;
+  const faceAt = (place: Place): Face | undefined =>
+    layout.cell(place.row, place.column).cards[place.index]?.face;
+  const moving = new Set(
+    places.flatMap((place) => {
+      const subject = faceAt(place)?.subject;
+      return subject?.of === 'record' ? [subject.record.id] : [];
+    }),
+  );
+  const ordered = [...places].sort((a, b) => a.column - b.column || a.row - b.row || a.index - b.index);
+  const operations = ordered.flatMap((place) => {
+    const face = faceAt(place);
+    if (face?.subject.of !== 'record') return [];
+    const beside = place.row === from.row && accepts(layout, face.subject, place.row, drop.row);
+    const row = beside ? drop.row : place.row;
+    const column = Math.max(0, Math.min(last, place.column + drop.column - from.column));
+    const isDrop = row === drop.row && column === drop.column;
+    if (!isDrop && row === place.row && column === place.column) return [];
+    const index = isDrop ? drop.index : layout.cell(row, column).cards.length;
+    return moveCard(layout, face, row, column, index, moving) ?? [];
+  });
+  const [first] = operations;
+  if (!first || operations.length === 1) return first ?? null;
+  return { do: 'batch', label: m.several.move(operations.length), operations };
+}
+
+/** Puts up a sticky outside the grid. */
+export function addFree(board: Board, id: string, text: string, { x, y }: { x: number; y: number }): Operation {
+  return { do: 'add_note', id, journey: board.journey, spot: { at: 'free', x, y }, text, author: '' };
+}
+
+/**
+ * Moves stickies, out of cells too, to where they lie now and this much further; other cards stay.
+ * Nothing goes under the headers, and so what lies together stays as it lies.
+ */
+export function moveFree(layout: Layout, places: readonly Place[], dx: number, dy: number): Operation | null {
+  const notes = places.flatMap((place) => {
+    const subject = layout.cell(place.row, place.column).cards[place.index]?.face.subject;
+    const rect = layout.cardRect(place.row, place.column, place.index);
+    return rect && subject?.of === 'record' && subject.record.kind === 'note' ? [{ id: subject.record.id, rect }] : [];
+  });
+  const right = Math.max(dx, -Math.min(...notes.map(({ rect }) => rect.x)));
+  const down = Math.max(dy, -Math.min(...notes.map(({ rect }) => rect.y)));
+  const operations = notes.map(({ id, rect }): Operation => {
+    const spot = { at: 'free' as const, x: Math.round(rect.x + right), y: Math.round(rect.y + down) };
+    return { do: 'move_note', id, spot };
+  });
+  const [first] = operations;
+  if (!first || operations.length === 1) return first ?? null;
+  return { do: 'batch', label: m.several.move(operations.length), operations };
+}
+
+/** What letting a card go on another links, in words, and how. */
+export interface Link {
+  readonly words: string;
+  readonly operation: Operation;
+}
+
+/** A promise on a moment is kept by it; a comm on a promise makes it. `null` for any other pair. */
+export function linkOf(dragged: Face, onto: Face, id: string): Link | null {
+  if (dragged.subject.of !== 'record' || onto.subject.of !== 'record') return null;
+  const { record } = dragged.subject;
+  const other = onto.subject.record;
+  if (record.kind === 'promise' && other.kind === 'moment') {
+    return {
+      words: m.dropLink.keeps(onto.text),
+      operation: { do: 'add_keeping', id, promise: record.id, moment: other.id, verdict: 'unknown' },
+    };
+  }
+  if (record.kind === 'comm' && other.kind === 'promise') {
+    return {
+      words: m.dropLink.makes(onto.text),
+      operation: { do: 'set_maker', promise: other.id, comm: record.id, makes: true },
+    };
+  }
+  return null;
+}
+
+/** Leads the end of a transition to another column, or to the exit; `null` where it leads there already. */
+export function leadTo(board: Board, index: number, target: number | 'exit'): Operation | null {
+  const arc = board.arcs[index];
+  if (!arc) return null;
+  const id = arc.transition;
+  if (target === 'exit') {
+    return arc.kind === 'leave' ? null : { do: 'edit_transition', id, edit: { field: 'kind', value: 'leave' } };
+  }
+  const stage = board.columns[target]?.stage;
+  if (stage === undefined || target === arc.to) return null;
+  return { do: 'edit_transition', id, edit: { field: 'to', value: stage } };
 }
 
 /**
@@ -158,7 +267,10 @@ export function deleteItem(
     }
     case 'point':
       return { do: 'edit_moment', id: item.moment, edit: { field: 'feeling', value: null } };
+    case 'free':
+      return { do: 'delete_note', id: item.note };
     case 'cell':
+    case 'spot':
       return null;
     case 'card':
       break;

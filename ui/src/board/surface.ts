@@ -17,34 +17,24 @@ import type { StageLine } from '../ipc/types';
 import { changedParts } from './changes';
 import { farAt, type Far } from './far';
 import { hit, type Spot } from './hit';
-import { STAGES, type Place } from './items';
+import { ARCS, STAGES, type Place } from './items';
 import type { Layout, Rect } from './layout';
 import type { Lit } from './lit';
+import { NO_MARKS, type Marks } from './marks';
 import { COLUMN } from './metrics';
-import { drawArcs, drawStrongArc } from './paint/arcs';
+import { drawArcs } from './paint/arcs';
 import { drawBody, type Preview } from './paint/body';
 import { drawFarMarks, drawFarStages } from './paint/far';
+import { drawFree } from './paint/free';
 import { drawBands, drawFoot, drawLanes, drawStages, nameLines, stateLines, statesOf, type HeaderShow, type States } from './paint/headers';
 import { drawTraceLine, drawVeil } from './paint/trace';
-import { drawArcTag, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
+import { drawArcTag, drawChosenArcs, drawGesture, drawHints, drawMarks, placeRect, arcRect, type Gesture } from './paint/overlay';
 import { Pen, type Owners } from './pen';
 import type { Measure } from './text';
 import type { Theme } from './theme';
 import { Tiles, drawingContext } from './tiles';
 import { framed, type Zooms } from './zooming';
 
-/** What is marked on the board. */
-export interface Marks {
-  readonly places: readonly Place[];
-  /** Ids of selected stages, lanes and transitions. */
-  readonly ids: ReadonlySet<string>;
-  /** Where the focus ring stands; `null` while the board has no focus. */
-  readonly cursor: Place | null;
-  /** What the editor draws instead. */
-  readonly edited: Place | null;
-}
-
-const NO_MARKS: Marks = { places: [], ids: new Set(), cursor: null, edited: null };
 const ANIMATION_MS = 220;
 
 /** How long after its last change the zoom counts as settled. */
@@ -239,8 +229,7 @@ export class Surface {
   setGesture(gesture: Gesture | null, preview: Pick<Preview, 'faded' | 'feelings'> = {}): void {
     this.#gesture = gesture;
     if (preview.faded !== this.#preview.faded) {
-      this.#touch(preview.faded ?? null);
-      this.#touch(this.#preview.faded ?? null);
+      for (const place of [...(preview.faded ?? []), ...(this.#preview.faded ?? [])]) this.#touch(place);
     }
     if (preview.feelings !== this.#preview.feelings) {
       const row = this.#layout?.rows[this.#layout.feelingRow];
@@ -361,7 +350,7 @@ export class Surface {
         : { ...rect, x: (frame.left + air - base.x) / zoom, width: 0 };
     }
     const target =
-      place.row < STAGES ? { ...revealed(base, { ...rect, y: -base.y / zoom + 60 / zoom, height: 0 }, frame, this.#size, air), y: frame.top } : revealed(base, rect, frame, this.#size, air);
+      place.row === ARCS ? { ...revealed(base, { ...rect, y: -base.y / zoom + 60 / zoom, height: 0 }, frame, this.#size, air), y: frame.top } : revealed(base, rect, frame, this.#size, air);
     if (target.x !== base.x || target.y !== base.y) this.fly(target);
   }
 
@@ -458,11 +447,16 @@ export class Surface {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
-    if (layout.board.columns.length === 0) return;
-
     const pen = new Pen(context, theme, this.#owners);
     const top = Math.round(headerTop(camera, frame) + frame.header);
     const left = Math.round(laneLeft(camera, frame) + frame.left);
+    if (layout.board.columns.length === 0) {
+      context.setTransform(dpr, 0, 0, dpr, 0, 0);
+      drawFree(pen, layout, camera, { top, left, width, height }, this.#preview, false);
+      this.#drawBodyMarks(pen, layout, frame, top, left, null);
+      if (this.#gesture) drawGesture(pen, layout, camera, frame, this.#size, this.#gesture, this.#measure);
+      return;
+    }
     const right = Math.min(width, camera.x + layout.width * camera.zoom);
     const bottom = Math.min(height, camera.y + layout.height * camera.zoom);
     const view = {
@@ -488,6 +482,10 @@ export class Surface {
         drawVeil(pen, layout, camera, area, this.#lit);
       });
     }
+    pen.within(() => {
+      context.setTransform(dpr, 0, 0, dpr, 0, 0);
+      drawFree(pen, layout, camera, { top, left, width, height }, this.#preview, this.#lit !== null);
+    });
     const foot = camera.y - frame.header;
     const band = { top: Math.max(0, foot - frame.arcs.height), bottom: Math.min(foot, height) };
     if (band.bottom > band.top && right > left) {
@@ -505,19 +503,25 @@ export class Surface {
     if (more) this.repaint();
   }
 
+  #drawBodyMarks(pen: Pen, layout: Layout, frame: Frame, top: number, left: number, hint: Spot | null): void {
+    const { places, cursor } = this.#marks;
+    const { width, height } = this.#size;
+    pen.within(() => {
+      pen.clip(left, top, width - left, height - top);
+      if (hint) drawHints(pen, layout, this.#camera, frame, hint, null, this.#measure);
+      if (!this.#gesture) drawMarks(pen, layout, this.#camera, frame, places, cursor, true);
+    });
+  }
+
   /** Everything over the tiles. Returns whether another frame would make it sharper. */
   #drawChrome(pen: Pen, layout: Layout, frame: Frame, top: number, left: number, zooming: boolean): boolean {
     const camera = this.#camera;
     const { width, height } = this.#size;
     const measure = this.#measure;
-    const { places, ids, cursor, edited } = this.#marks;
+    const { ids, cursor, edited } = this.#marks;
     const hover = this.#gesture ? ({ on: 'nothing' } as const) : this.#hover;
     const selectedStage = layout.board.columns.findIndex((column) => ids.has(column.stage));
-    pen.within(() => {
-      pen.clip(left, top, width - left, height - top);
-      if (this.#editable) drawHints(pen, layout, camera, frame, hover.on === 'cell' ? hover : { on: 'nothing' }, null, measure);
-      if (!this.#gesture) drawMarks(pen, layout, camera, frame, places, cursor, true);
-    });
+    this.#drawBodyMarks(pen, layout, frame, top, left, hover.on === 'cell' && this.#editable ? hover : null);
     const header = headerTop(camera, frame);
     if (header > 0) {
       pen.within(() => {
@@ -525,10 +529,7 @@ export class Surface {
         drawBands(pen, layout, camera, frame, width, measure);
         const view = { zoom: camera.zoom, x: camera.x, foot: camera.y - frame.header, left, right: width };
         if (this.#lit) drawTraceLine(pen, layout, frame, view, this.#lit);
-        layout.board.arcs.forEach((arc, index) => {
-          const isHovered = hover.on === 'arc' && hover.arc === index;
-          if (isHovered || ids.has(arc.transition)) drawStrongArc(pen, layout, frame, view, index);
-        });
+        drawChosenArcs(pen, layout, camera, frame, view, hover, ids, this.#editable);
         pen.context.setLineDash([]);
       });
     }
@@ -561,7 +562,7 @@ export class Surface {
       const visible = selectedStage >= 0 && camera.x + (selectedStage + 1) * COLUMN * camera.zoom > left + 24;
       drawHints(pen, layout, camera, frame, hover, visible ? selectedStage : null, measure);
     }
-    if (hover.on === 'arc') drawArcTag(pen, layout, camera, frame, width, hover.arc, measure);
+    if (hover.on === 'arc' || hover.on === 'end') drawArcTag(pen, layout, camera, frame, width, hover.arc, measure);
     if (this.#gesture) drawGesture(pen, layout, camera, frame, this.#size, this.#gesture, measure);
     return more;
   }

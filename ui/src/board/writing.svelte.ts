@@ -2,10 +2,11 @@
 
 import { newId, perform } from '../document/session.svelte';
 import type { Operation } from '../ipc/types';
-import type { Cursor } from './cursor.svelte';
-import { LANES, STAGES, itemAt, placeOf, type Item, type Place } from './items';
+import type { Cursor, Standing } from './cursor.svelte';
+import { FREE, LANES, STAGES, itemAt, placeOf, type Item, type Place } from './items';
 import type { Layout, Opening } from './layout';
-import { addCard, editCard } from './operations';
+import { CARD, STICKY_GAP } from './metrics';
+import { addCard, addFree, editCard } from './operations';
 import { TEXT } from './text';
 
 /** What is being written. */
@@ -91,6 +92,12 @@ export class Writing {
     return true;
   }
 
+  /** Begins a new sticky outside the grid, at a place in board units. */
+  addFree({ x, y }: { x: number; y: number }): void {
+    this.height = FRESH_HEIGHT;
+    this.#open({ item: { is: 'spot', x, y }, fresh: true, after: null, index: -1, text: '' });
+  }
+
   #open(written: Omit<Written, 'id'>): void {
     this.#count += 1;
     this.draft = written.text;
@@ -132,12 +139,12 @@ export class Writing {
     if (!place) return true;
     const words = this.draft.trim();
     const changed = current.fresh ? words !== '' : words !== current.text.trim();
-    let after: Item | null = null;
+    let after: Standing | null = null;
     let sent: Promise<boolean> = Promise.resolve(true);
     if (changed) {
       const id = newId();
       const operation = this.#operation(layout, current, place, words, id);
-      after = current.fresh ? itemOfNew(layout, place, id) : null;
+      after = current.fresh ? itemOfNew(layout, current.item, place, id) : null;
       if (operation) sent = perform(operation);
       if (after) this.#cursor.await(after);
     }
@@ -148,6 +155,13 @@ export class Writing {
   }
 
   #goOn(layout: Layout, current: Written, place: Place, after: Item | null, changed: boolean, onward: Onward): void {
+    if (place.row === FREE) {
+      // The next sticky is written under this one, or beside it.
+      if (current.item.is !== 'spot' || !changed || onward === 'left' || onward === null) return;
+      const { x, y } = current.item;
+      this.addFree(onward === 'below' ? { x, y: y + this.height + STICKY_GAP } : { x: x + CARD + STICKY_GAP, y });
+      return;
+    }
     if (onward === 'right' || onward === 'left') {
       const column = place.column + (onward === 'right' ? 1 : -1);
       if (column < 0 || column >= layout.board.columns.length) return;
@@ -178,6 +192,7 @@ export class Writing {
 
   #operation(layout: Layout, current: Written, place: Place, words: string, id: string): Operation | null {
     const { item } = current;
+    if (item.is === 'spot') return addFree(layout.board, id, words, item);
     if (current.fresh) {
       return addCard(layout, place.row, place.column, this.#freshIndex(layout, current, place), words, id);
     }
@@ -188,6 +203,7 @@ export class Writing {
         return { do: 'edit_lane', id: item.lane, edit: { field: 'name', value: words } };
       case 'arc':
         return { do: 'edit_transition', id: item.transition, edit: { field: 'label', value: words } };
+      case 'free':
       case 'card': {
         const card = layout.cell(place.row, place.column).cards[place.index];
         return card ? editCard(card.face, words) : null;
@@ -208,6 +224,7 @@ function wordsAt(layout: Layout, place: Place): string | null {
       return place.column === LANES ? (layout.board.rows[place.row]?.name ?? null) : null;
     case 'arc':
       return layout.board.arcs.find((arc) => arc.transition === item.transition)?.label ?? null;
+    case 'free':
     case 'card': {
       const face = layout.cell(place.row, place.column).cards[place.index]?.face;
       if (!face || face.subject.of === 'gap') return null;
@@ -219,7 +236,8 @@ function wordsAt(layout: Layout, place: Place): string | null {
 }
 
 /** The item a new card will be. */
-function itemOfNew(layout: Layout, place: Place, id: string): Item | null {
+function itemOfNew(layout: Layout, item: Item, place: Place, id: string): Standing | null {
+  if (item.is === 'spot') return { is: 'free', note: id };
   const lane = layout.rows[place.row]?.row;
   const stage = layout.board.columns[place.column]?.stage;
   if (!lane || stage === undefined) return null;

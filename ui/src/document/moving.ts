@@ -1,16 +1,18 @@
 /** Moving what is selected by one place. The order it moves in is the core's. */
 import type { Operation, RecordRef, StageId } from '../ipc/types';
+import { m } from '../messages';
 import type { JourneyMirror, Mirror } from './mirror.svelte';
 import { stageOf } from './naming';
 import type { Target } from './target';
 
 /** The operation that moves a stage, or a card to the neighbouring stage; null at the end. */
-export function movingSideways(
+function movingSideways(
   document: Mirror,
   view: JourneyMirror,
   target: Target | null,
   by: -1 | 1,
 ): Operation | null {
+  if (isFree(document, target)) return nudging(document, [target], by, 0);
   const columns = view.frame.columns.map((column) => column.stage);
   const at = columns.indexOf(stageOf(document, target) ?? '');
   const stage = columns[at + by];
@@ -22,8 +24,57 @@ export function movingSideways(
   return placing(document, target, stage, null);
 }
 
+/** The operation that moves all of these sideways as one step; null where none can. */
+export function movingAllSideways(
+  document: Mirror,
+  view: JourneyMirror,
+  targets: readonly Target[],
+  by: -1 | 1,
+): Operation | null {
+  if (targets.every((target) => isFree(document, target))) return nudging(document, targets, by, 0);
+  const operations = targets
+    .map((target) => movingSideways(document, view, target, by))
+    .filter((operation) => operation !== null);
+  const [first] = operations;
+  if (!first || operations.length === 1) return first ?? null;
+  return { do: 'batch', label: m.several.move(operations.length), operations };
+}
+
+/** The operation that moves a card up or down in its cell, or free stickies; null at the end. */
+export function movingUpright(
+  document: Mirror,
+  view: JourneyMirror,
+  targets: readonly Target[],
+  by: -1 | 1,
+): Operation | null {
+  if (targets.every((target) => isFree(document, target))) return nudging(document, targets, 0, by);
+  // Several cards have no common place up or down.
+  return targets.length === 1 ? movingInCell(document, view, targets[0] ?? null, by) : null;
+}
+
+/** How far a key moves a free sticky, in board units. */
+const NUDGE = 24;
+
+function isFree(document: Mirror, target: Target | null): boolean {
+  return target?.kind === 'note' && document.find('note', target.id)?.place.at === 'free';
+}
+
+/** Moves free stickies by a step, all of them or none; they never go under the headers. */
+function nudging(document: Mirror, targets: readonly (Target | null)[], across: number, down: number): Operation | null {
+  const moved = targets.flatMap((target): { id: string; x: number; y: number }[] => {
+    const place = target?.kind === 'note' ? document.find('note', target.id)?.place : undefined;
+    if (target?.kind !== 'note' || place?.at !== 'free') return [];
+    return [{ id: target.id, x: Math.max(0, place.x) + across * NUDGE, y: Math.max(0, place.y) + down * NUDGE }];
+  });
+  if (moved.some(({ x, y }) => x < 0 || y < 0)) return null;
+  const operations = moved.map(({ id, x, y }): Operation => ({ do: 'move_note', id, spot: { at: 'free', x, y } }));
+  const [first] = operations;
+  if (!first || operations.length === 1) return first ?? null;
+  return { do: 'batch', label: m.several.move(operations.length), operations };
+}
+
 /** The operation that moves a card up or down in its cell; null at the end. */
-export function movingInCell(
+function movingInCell(
   document: Mirror,
   view: JourneyMirror,
   target: Target | null,

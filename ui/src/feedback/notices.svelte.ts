@@ -36,6 +36,11 @@ class Notices {
     this.notice = { id: this.#count, ...refusal, near };
   }
 
+  /** Shows what is worth knowing about what was just done. */
+  tell(reason: string, hint: string): void {
+    this.refuse({ reason, hint });
+  }
+
   /** Shows what went wrong. */
   fail(failure: Failure): void {
     this.failure = failure;

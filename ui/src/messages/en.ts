@@ -1,6 +1,7 @@
 /** English. */
 import * as appearance from './appearance.en';
 import * as camera from './camera.en';
+import * as aboutCards from './cards.en';
 import * as aboutGaps from './gaps.en';
 import * as grid from './grid.en';
 import { dropping } from './dropping.en';
@@ -22,6 +23,7 @@ export const en = {
   appearance,
   camera,
   table,
+  ...aboutCards,
   ...aboutGaps,
   dropping,
   windows,

@@ -4,7 +4,7 @@ import type { Severity } from '../ipc/types';
 export const label = 'Journey board';
 /** How the grid is used, read by screen readers. */
 export const help =
-  'Arrow keys walk from card to card. Enter edits a card or adds one to an empty cell. Typing adds a card. Alt with an arrow key moves what is selected. Delete deletes it.';
+  'Arrow keys walk from card to card. Enter edits a card or adds one to an empty cell. Typing adds a card. Shift with an arrow key selects several. Alt with an arrow key moves what is selected. Delete deletes it.';
 export const transitionsRow = 'Transitions';
 export const stagesRow = 'Stages';
 export const noOwner = 'No owner';

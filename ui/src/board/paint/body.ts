@@ -3,6 +3,7 @@
 import { smooth, type Point } from '../curve';
 import { CURVE_ZOOM, FAR_ZOOM } from '../far';
 import { columnAt, rowAt } from '../hit';
+import type { Place } from '../items';
 import { feelingY, type FeelingPoint, type Layout, type Rect } from '../layout';
 import { COLUMN } from '../metrics';
 import type { Pen } from '../pen';
@@ -12,8 +13,8 @@ import { drawFolded } from './folded';
 
 /** What is shown of the board but not so in the document yet: the middle of a gesture. */
 export interface Preview {
-  /** A card that is being dragged stays in its place, faded. */
-  readonly faded?: { readonly row: number; readonly column: number; readonly index: number } | null;
+  /** Cards that are being dragged stay in their places, faded. */
+  readonly faded?: readonly Place[] | null;
   /** Feelings that are being set, by moment. */
   readonly feelings?: ReadonlyMap<string, number> | null;
   /** The card whose words are being edited; the editor shows them. */
@@ -77,7 +78,7 @@ export function drawBody(
       cards.forEach((card, index) => {
         const rect = layout.cardRect(row, column, index);
         if (!rect || rect.y > area.y + area.height + 8 || rect.y + rect.height < area.y - 8) return;
-        const faded = same(preview.faded, row, column, index);
+        const faded = preview.faded?.some((place) => same(place, row, column, index)) ?? false;
         if (faded) context.globalAlpha = 0.35;
         drawCard(pen, card, rect.x, rect.y, rect.height, detail, same(preview.written, row, column, index));
         if (faded) context.globalAlpha = 1;

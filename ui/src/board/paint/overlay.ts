@@ -2,10 +2,10 @@
 
 import type { TransitionKind } from '../../ipc/types';
 import { m } from '../../messages';
-import { headerTop, toWindow, type Camera, type Frame } from '../camera';
+import { headerTop, laneLeft, toWindow, type Camera, type Frame } from '../camera';
 import type { CardLayout } from '../face';
-import { handlePlace, insertPlace, type Spot } from '../hit';
-import { ARCS, LANES, STAGES, arcsFrom, pointsIn, type Place } from '../items';
+import { endPlace, handlePlace, insertPlace, type Spot } from '../hit';
+import { ARCS, LANES, STAGES, arcsFrom, isInBody, pointsIn, type Place } from '../items';
 import { feelingY, type Layout, type Rect } from '../layout';
 import { COLUMN } from '../metrics';
 import { nameAt } from '../names';
@@ -13,7 +13,7 @@ import type { Pen } from '../pen';
 import { drawFeeling, drawSymbol } from '../symbols';
 import { TEXT, shorten, type Measure } from '../text';
 import { DASH } from '../theme';
-import { drawHead } from './arcs';
+import { drawHead, drawStrongArc, type ArcView } from './arcs';
 import { drawCard } from './card';
 
 /** A gesture in progress. Places in window pixels unless said otherwise. */
@@ -24,7 +24,15 @@ export type Gesture =
       readonly at: Rect;
       /** Where it would land, in board units; `null` where it cannot. */
       readonly line: Rect | null;
+      /** The card it would be linked with, and what that means. */
+      readonly link: { readonly words: string; readonly with: Place } | null;
+      /** Whether it can be let go here. */
+      readonly lands: boolean;
+      /** How many cards are dragged. */
+      readonly count: number;
     }
+  /** A rectangle in board units, and the cards in it. */
+  | { readonly doing: 'lasso'; readonly rect: Rect; readonly caught: readonly Place[] }
   | { readonly doing: 'stage'; readonly column: number; readonly before: number; readonly x: number }
   | {
       readonly doing: 'arc';
@@ -90,16 +98,15 @@ export function drawMarks(
   inBody: boolean,
 ): void {
   const { context, theme } = pen;
-  const isBody = (place: Place): boolean => place.row >= 0 && place.column >= 0;
   for (const place of selected) {
-    const rect = isBody(place) === inBody ? placeRect(layout, camera, frame, place) : null;
+    const rect = isInBody(place) === inBody ? placeRect(layout, camera, frame, place) : null;
     if (!rect) continue;
     pen.box(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2, radiusOf(place, layout, rect));
     context.strokeStyle = theme.accent;
     context.lineWidth = 1.5;
     context.stroke();
   }
-  if (!cursor || isBody(cursor) !== inBody) return;
+  if (!cursor || isInBody(cursor) !== inBody) return;
   const rect = placeRect(layout, camera, frame, cursor) ?? arcRect(layout, camera, frame, cursor);
   if (!rect) return;
   pen.box(rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4, radiusOf(cursor, layout, rect) + 1);
@@ -156,6 +163,41 @@ export function drawArcTag(
   const at = arcPlace(layout, camera, frame, index);
   const x = Math.max(8, Math.min(at.x + at.width / 2 - line.width / 2 - 8, width - line.width - 24));
   drawTag(pen, line.text, x, at.y + at.height + 14, measure);
+}
+
+/** The transitions that are selected or under the pointer, stronger and with their ends to be taken. */
+export function drawChosenArcs(
+  pen: Pen,
+  layout: Layout,
+  camera: Camera,
+  frame: Frame,
+  view: ArcView,
+  hover: Spot,
+  selected: ReadonlySet<string>,
+  editable: boolean,
+): void {
+  layout.board.arcs.forEach((arc, index) => {
+    const isHovered = (hover.on === 'arc' || hover.on === 'end') && hover.arc === index;
+    if (!isHovered && !selected.has(arc.transition)) return;
+    drawStrongArc(pen, layout, frame, view, index);
+    if (editable && COLUMN * camera.zoom >= 44) drawEnd(pen, layout, camera, frame, index);
+  });
+}
+
+/** Where the end of a transition can be taken. */
+function drawEnd(pen: Pen, layout: Layout, camera: Camera, frame: Frame, arc: number): void {
+  const { context, theme } = pen;
+  const at = endPlace(layout, camera, frame, arc);
+  const kind = layout.board.arcs[arc]?.kind;
+  if (!at || !kind) return;
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(at.x, at.y, 6, 0, 2 * Math.PI);
+  context.fillStyle = theme.surface;
+  context.fill();
+  context.strokeStyle = theme.kinds[kind];
+  context.lineWidth = 2;
+  context.stroke();
 }
 
 /** What the pointer could do here: add a card, draw a transition, put a stage in between. */
@@ -229,7 +271,7 @@ export function drawGesture(
       pen.within(() => {
         context.translate(gesture.at.x, gesture.at.y);
         context.scale(camera.zoom, camera.zoom);
-        context.globalAlpha = gesture.line ? 0.95 : 0.6;
+        context.globalAlpha = gesture.lands ? 0.95 : 0.6;
         context.shadowColor = 'rgb(0 0 0 / 28%)';
         context.shadowBlur = 18;
         context.shadowOffsetY = 6;
@@ -239,7 +281,37 @@ export function drawGesture(
         context.shadowColor = 'transparent';
         drawCard(pen, gesture.card, 0, 0, gesture.card.height, 'words');
       });
+      if (gesture.count > 1) {
+        const x = gesture.at.x + gesture.card.width * camera.zoom;
+        drawCount(pen, gesture.count, x, gesture.at.y, measure);
+      }
       if (gesture.line) drawDropLine(pen, toWindow(camera, gesture.line));
+      const linked = gesture.link && placeRect(layout, camera, frame, gesture.link.with);
+      if (gesture.link && linked) {
+        pen.box(linked.x - 3, linked.y - 3, linked.width + 6, linked.height + 6, 9);
+        context.strokeStyle = theme.accent;
+        context.lineWidth = 3;
+        context.stroke();
+        const words = shorten(gesture.link.words, 320, TEXT.stageFoot, measure).text;
+        drawTag(pen, words, linked.x, linked.y - 18, measure);
+      }
+      break;
+    }
+    case 'lasso': {
+      const rect = toWindow(camera, gesture.rect);
+      pen.within(() => {
+        pen.clip(laneLeft(camera, frame) + frame.left, headerTop(camera, frame) + frame.header, size.width, size.height);
+        context.fillStyle = theme.accent;
+        context.globalAlpha = 0.1;
+        context.fillRect(rect.x, rect.y, rect.width, rect.height);
+        context.globalAlpha = 1;
+        context.strokeStyle = theme.accent;
+        context.lineWidth = 1;
+        context.setLineDash([4, 3]);
+        context.strokeRect(rect.x, rect.y, rect.width, rect.height);
+        context.setLineDash([]);
+        drawMarks(pen, layout, camera, frame, gesture.caught, null, true);
+      });
       break;
     }
     case 'stage': {
@@ -283,6 +355,17 @@ export function drawGesture(
       break;
     }
   }
+}
+
+/** How many cards a drag takes along. */
+function drawCount(pen: Pen, count: number, x: number, y: number, measure: Measure): void {
+  const { context, theme } = pen;
+  const text = `${count}`;
+  const width = measure(text, TEXT.stageFoot);
+  pen.box(x - width - 8, y - 10, width + 16, 22, 11);
+  context.fillStyle = theme.accent;
+  context.fill();
+  pen.line({ text, width, rtl: false }, x - width, y - 10 + (22 - TEXT.stageFoot.line) / 2, TEXT.stageFoot, theme.onAccent);
 }
 
 function drawDropLine(pen: Pen, at: Rect): void {

@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// Longer than anything in the window takes, on a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Longer than a script may take that is waited for.
+const RUN: Duration = Duration::from_mins(3);
+
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Shift, held until the end of what is typed.
@@ -66,7 +69,7 @@ pub fn display() -> (Running, String) {
 
 /// The app with its window, driven from outside.
 pub struct Driver {
-    _process: Running,
+    process: Running,
     address: String,
     session: String,
     display: String,
@@ -76,6 +79,17 @@ impl Driver {
     /// Starts the app on a display, with a file or none. `home` is all that it sees of a person's
     /// own files.
     pub fn start(app: &Path, file: Option<&Path>, display: &str, home: &Path) -> Self {
+        let files: Vec<&Path> = file.into_iter().collect();
+        let options = json!({ "binary": app, "args": files });
+        Self::launch(
+            &json!({ "webkitgtk:browserOptions": options }),
+            display,
+            home,
+        )
+    }
+
+    /// Starts what these capabilities name.
+    pub fn launch(capabilities: &Value, display: &str, home: &Path) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
             .expect("a port is free")
@@ -97,7 +111,7 @@ impl Driver {
         )
         .expect("WebKitWebDriver is missing; install the package webkit2gtk-driver");
         let mut driver = Self {
-            _process: process,
+            process,
             address: format!("http://127.0.0.1:{port}"),
             session: String::new(),
             display: display.to_owned(),
@@ -105,10 +119,7 @@ impl Driver {
         patiently("the driver listens", || {
             driver.ask("GET", "/status", &Value::Null).ok()
         });
-        let files: Vec<&Path> = file.into_iter().collect();
-        let options = json!({ "binary": app, "args": files });
-        let wanted =
-            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let session = driver
             .ask("POST", "/session", &wanted)
             .unwrap_or_else(|why| panic!("the app does not start under the driver: {why}"));
@@ -126,6 +137,32 @@ impl Driver {
             &json!({ "script": script, "args": arguments }),
         )
         .unwrap_or_else(|why| panic!("{script}: {why}"))
+    }
+
+    /// Runs the body of an asynchronous function in the page with arguments, and returns what it
+    /// returns.
+    pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {
+        let script = format!(
+            "const told = [...arguments], tell = told.pop();\
+             (async function () {{{body}}})(...told).then((value) => tell({{ value }}),\
+             (problem) => tell({{ problem: `${{problem}}` }}))"
+        );
+        let body = json!({ "script": script, "args": arguments });
+        let mut told = self.command("execute/async", &body)?;
+        match told.get("problem") {
+            Some(problem) => Err(problem.to_string()),
+            None => Ok(told["value"].take()),
+        }
+    }
+
+    /// Goes to an address.
+    pub fn navigate(&self, address: &str) -> Result<(), String> {
+        self.command("url", &json!({ "url": address })).map(|_| ())
+    }
+
+    /// The process that the window's processes descend from.
+    pub fn process(&self) -> u32 {
+        self.process.0.id()
     }
 
     /// Types into what has the focus.
@@ -284,7 +321,7 @@ impl Driver {
         let address = format!("{}{path}", self.address);
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(PATIENCE))
+            .timeout_global(Some(RUN))
             .build()
             .into();
         let answer = match method {

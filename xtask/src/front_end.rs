@@ -8,27 +8,46 @@ use std::time::SystemTime;
 use crate::process::{self, Outcome};
 use crate::repository;
 
+const UI: &str = "ui";
+
+/// Where the libraries lie that the window is measured beside, and pages that show them.
+const PEERS: &str = "tests/peers";
+
 /// Installs exactly the packages of the lock file, unless that has been done since it changed.
 pub fn install() -> Outcome {
-    let ui = repository::root().join("ui");
-    let lock = modified(&ui.join("package-lock.json"))
-        .ok_or("ui/package-lock.json is missing, so the front end cannot be built")?;
-    // npm writes this file at the end of an installation.
-    let installed = modified(&ui.join("node_modules/.package-lock.json"));
-    if installed.is_some_and(|time| time >= lock) {
-        return Ok(());
-    }
-    process::run(&mut process::npm(&["ci", "--no-audit", "--no-fund"]))
+    install_in(UI)
 }
 
 /// Builds the front end, unless nothing it is made from has changed since it was built.
 pub fn build() -> Outcome {
-    let ui = repository::root().join("ui");
-    let built = modified(&ui.join("dist/index.html"));
-    if built.is_some() && built >= newest(&ui)? {
+    build_in(UI, "index.html")
+}
+
+/// The same for the pages that show what the window is measured beside.
+pub fn peers() -> Outcome {
+    install_in(PEERS)?;
+    build_in(PEERS, "react-flow.html")
+}
+
+fn install_in(name: &str) -> Outcome {
+    let folder = repository::root().join(name);
+    let lock = modified(&folder.join("package-lock.json"))
+        .ok_or_else(|| format!("{name}/package-lock.json is missing, so it cannot be built"))?;
+    // npm writes this file at the end of an installation.
+    let installed = modified(&folder.join("node_modules/.package-lock.json"));
+    if installed.is_some_and(|time| time >= lock) {
         return Ok(());
     }
-    process::run(&mut process::npm(&["run", "build"]))
+    process::run(process::npm(&["ci", "--no-audit", "--no-fund"]).current_dir(folder))
+}
+
+fn build_in(name: &str, page: &str) -> Outcome {
+    let folder = repository::root().join(name);
+    let built = modified(&folder.join("dist").join(page));
+    if built.is_some() && built >= newest(&folder)? {
+        return Ok(());
+    }
+    process::run(process::npm(&["run", "build"]).current_dir(folder))
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

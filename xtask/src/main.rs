@@ -26,7 +26,11 @@ Usage: cargo xtask <command> [options]
                            example's gap report and its poster instead.
   test [STEP…]             Check everything, cheap steps first; --list names the steps.
   setup [--tests]          Only install what is missing for building (and testing).
-  bench                    Measure, print a table, and write it to docs/BENCHMARKS.md.
+  bench                    Measure the core, print tables, and write them to docs/benchmarks.md.
+  bench --ui [--quick] [--only WORDS]
+                           Measure the window beside its peers (Linux, an hour). --quick
+                           moves each board for one second in place of five; --only is for
+                           what “engine/cards/name” holds these words. Both only print.
   codegen                  Write the TypeScript types of requests and events anew.
   tidy                     Guard the house plan: layers, names, sizes, borders.
   bundle [TARGET…]         Build this system's installers (deb, rpm, appimage, nsis, dmg).
@@ -60,7 +64,7 @@ fn dispatch(command: Option<&str>, rest: &[String]) -> Outcome {
         Some("run") => run::run(rest),
         Some("test") => test::test(rest),
         Some("setup") => machine::setup(rest),
-        Some("bench") => bench::bench(),
+        Some("bench") => bench::bench(rest),
         Some("codegen") => codegen::write(),
         Some("tidy") => tidy::tidy(),
         Some("bundle") => bundle::bundle(rest),

@@ -1,10 +1,13 @@
 //! `cargo xtask bench`: how fast and how large everything is, as a table on the terminal and in
 //! `docs/benchmarks.md`.
 
+mod window;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -19,8 +22,20 @@ const REPORT: &str = "docs/benchmarks.md";
 /// How often the start of the app is measured; the median counts.
 const STARTS: usize = 5;
 
-/// Measures everything in release builds.
-pub fn bench() -> Outcome {
+/// The section that measures of the window stand in.
+const WINDOW: &str = "## Window";
+
+/// `cargo xtask bench`.
+pub fn bench(arguments: &[String]) -> Outcome {
+    match arguments {
+        [] => everything_but_the_window(),
+        [first, rest @ ..] if first == "--ui" => window::bench(rest),
+        _ => Err("usage: cargo xtask bench [--ui [--quick] [--only WORDS]]".into()),
+    }
+}
+
+/// Measures in release builds.
+fn everything_but_the_window() -> Outcome {
     machine::prepare(Purpose::Tests)?;
     if cfg!(target_os = "linux") {
         bundle::bundle(&["deb".to_owned()])?; // builds the shell on its way
@@ -29,8 +44,8 @@ pub fn bench() -> Outcome {
         release("throughline")?;
     }
     release("throughline-cli")?;
-    let journeys = table(&core("journeys")?, "stages")?;
-    let measures = core("gaps")?;
+    let journeys = table(&measures(bench_of("journeys"))?, "stages")?;
+    let measures = measures(bench_of("gaps"))?;
     let (gaps, profile) = (table(&measures, "of")?, table(&measures, "profile")?);
     let app = app()?;
     let report = format!(
@@ -48,11 +63,31 @@ pub fn bench() -> Outcome {
         machine::description()
     );
     print!("\n{report}");
+    let (_, window) = written()?;
+    write(&report, &window)
+}
+
+/// What the report says by now: all but the window, and the window.
+fn written() -> Outcome<(String, String)> {
+    let path = repository::root().join(REPORT);
+    let report = if path.exists() {
+        fs::read_to_string(path)?
+    } else {
+        "# Benchmarks\n".to_owned()
+    };
+    let at = report.find(WINDOW).unwrap_or(report.len());
+    let (rest, window) = report.split_at(at);
+    Ok((rest.to_owned(), window.to_owned()))
+}
+
+fn write(rest: &str, window: &str) -> Outcome {
     let path = repository::root().join(REPORT);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, report)?;
+    let parts = [rest.trim_end(), window.trim_end()];
+    let report = parts.join("\n\n");
+    fs::write(path, format!("{}\n", report.trim_end()))?;
     println!("\nWritten to {REPORT}.");
     Ok(())
 }
@@ -66,15 +101,14 @@ fn release(package: &str) -> Outcome {
     ]))
 }
 
-/// What one of the core's benches prints: one measure a line.
-fn core(bench: &str) -> Outcome<Vec<Value>> {
-    let printed = process::read(&mut process::cargo(&[
-        "bench",
-        "--package",
-        "throughline-tests",
-        "--bench",
-        bench,
-    ]))?;
+/// One of the benches of the tests.
+fn bench_of(name: &str) -> Command {
+    process::cargo(&["bench", "--package", "throughline-tests", "--bench", name])
+}
+
+/// What a bench prints: one measure a line.
+fn measures(mut bench: Command) -> Outcome<Vec<Value>> {
+    let printed = process::read(&mut bench)?;
     let lines = printed.lines().filter(|line| line.starts_with('{'));
     Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
 }

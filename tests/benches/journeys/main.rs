@@ -172,6 +172,8 @@ impl Chooser for Nobody {
 
     fn reveal(&self, _path: &Path) {}
 
+    fn open_link(&self, _address: &str) {}
+
     fn open_window(&self, _label: &str) {}
 
     fn bring_to_front(&self, _window: &str) {}

@@ -398,7 +398,7 @@ export const en = {
     builtIn: 'This lane is built in: it can be hidden, not deleted.',
   },
 
-  evidence: {
+  webPages: {
     links: 'Web pages in the evidence',
     open: (where: string) => `Open ${where}`,
   },

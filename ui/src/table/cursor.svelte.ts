@@ -26,6 +26,9 @@ export interface Chosen {
   readonly entry: Entry | null;
 }
 
+/** Cells looked into already while thousands of spots are looked up, by stage and column. */
+type Cells = Map<string, ReadonlyMap<string, Entry>>;
+
 /** A text that two spots share only when they are the same. */
 export function spotKey({ stage, column, key }: Spot): string {
   return key ?? `${stage ?? ''} ${column}`;
@@ -73,14 +76,20 @@ export class Cursor {
   readonly keys: ReadonlySet<string> = $derived(new Set(this.#filled.map(spotKey)));
 
   /** What is chosen and still there. */
-  readonly chosen: readonly Chosen[] = $derived.by(() => this.#filled.flatMap((spot) => this.#find(spot) ?? []));
+  readonly chosen: readonly Chosen[] = $derived.by(() => {
+    const cells: Cells = new Map();
+    return this.#filled.flatMap((spot) => this.#find(spot, cells) ?? []);
+  });
 
   /** The spot at a place. */
   spotAt(place: Place): Spot {
-    const { row, column } = place;
-    const stage = row === HEADERS ? null : (this.#sheet.stages[row]?.stage ?? null);
-    const key = column === STAGES ? STAGE : (this.#sheet.columns[column]?.key ?? STAGE);
-    return { stage, column: key, key: row === HEADERS ? null : (this.#sheet.entry(place)?.key ?? null), place };
+    return this.#spotOf(place, place.row === HEADERS ? null : this.#sheet.entry(place));
+  }
+
+  #spotOf(place: Place, entry: Entry | null): Spot {
+    const stage = place.row === HEADERS ? null : (this.#sheet.stages[place.row]?.stage ?? null);
+    const column = this.#sheet.columns[place.column]?.key ?? STAGE;
+    return { stage, column, key: entry?.key ?? null, place };
   }
 
   /** Where a spot is now; `null` when what stood there is gone. */
@@ -151,7 +160,14 @@ export class Cursor {
   }
 
   #choose(places: readonly Place[]): void {
-    this.#spots = places.map((place) => this.spotAt(place));
+    let cell: { readonly row: number; readonly column: number; readonly entries: readonly Entry[] } | null = null;
+    this.#spots = places.map((place) => {
+      const { row, column, index } = place;
+      if (cell?.row !== row || cell.column !== column) {
+        cell = { row, column, entries: this.#sheet.entries(row, column) };
+      }
+      return this.#spotOf(place, cell.entries[index] ?? null);
+    });
     this.publish();
   }
 
@@ -170,9 +186,10 @@ export class Cursor {
     const last = this.#spot;
     const key = last && spotKey(last);
     const isAlone = this.#spots.length < 2;
+    const cells: Cells = new Map();
     let targets = this.#spots
       .toSorted((a, b) => Number(spotKey(a) === key) - Number(spotKey(b) === key))
-      .flatMap((spot) => this.#target(spot, isAlone) ?? []);
+      .flatMap((spot) => this.#target(spot, isAlone, cells) ?? []);
     // Records are what the rest of the window can act on; other cells stand for their stage.
     if (!isAlone) {
       const records = targets.filter(({ kind }) => kind !== 'cell');
@@ -211,21 +228,36 @@ export class Cursor {
     this.publish();
   }
 
-  #find(spot: Spot): Chosen | null {
+  #find(spot: Spot, cells: Cells): Chosen | null {
+    const { stage, column: of, key } = spot;
+    if (stage === null) return null;
+    const found = key === null ? undefined : this.#cell(stage, of, cells).get(key);
+    if (found) return { stage, column: this.#sheet.columns[this.#sheet.columnOf(of) ?? STAGES] ?? null, entry: found };
     const place = this.placeOf(spot);
-    if (!place || spot.stage === null) return null;
-    const entry = this.#sheet.entry(place);
-    const { stage } = this.#sheet.stages[place.row] ?? {};
-    if (stage === undefined || (entry?.key ?? null) !== spot.key) return null;
-    return { stage, column: this.#sheet.columns[place.column] ?? null, entry };
+    const there = place && this.#sheet.stages[place.row]?.stage;
+    const entry = place && this.#sheet.entry(place);
+    if (!place || there == null || (entry?.key ?? null) !== key) return null;
+    return { stage: there, column: this.#sheet.columns[place.column] ?? null, entry };
+  }
+
+  #cell(stage: string, of: string, cells: Cells): ReadonlyMap<string, Entry> {
+    const name = `${stage} ${of}`;
+    const known = cells.get(name);
+    if (known) return known;
+    const row = this.#sheet.rowOf(stage);
+    const column = this.#sheet.columnOf(of);
+    const entries = row === undefined || column === undefined ? [] : this.#sheet.entries(row, column);
+    const fresh = new Map(entries.map((entry) => [entry.key, entry]));
+    cells.set(name, fresh);
+    return fresh;
   }
 
   /**
    * What a spot is to the rest of the window. One of several that is no record of its own is its
    * cell there: what is deleted elsewhere must not take the stage or the moment with it.
    */
-  #target(spot: Spot, isAlone: boolean): Target | null {
-    const chosen = this.#find(spot);
+  #target(spot: Spot, isAlone: boolean, cells: Cells = new Map()): Target | null {
+    const chosen = this.#find(spot, cells);
     if (!chosen) return null;
     const { stage, column, entry } = chosen;
     if (entry?.is === 'stage' || (entry?.is === 'phase' && isAlone)) return { kind: 'stage', id: stage };

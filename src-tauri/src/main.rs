@@ -30,7 +30,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let remembered =
         StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
-    let built = tauri::Builder::default()
+    let mut app = tauri::Builder::default();
+    if cfg!(target_os = "macos") {
+        // Elsewhere each window has a menu of its own.
+        app = app.menu(menu::build);
+    }
+    let built = app
         // First, so that a second start ends before it touches anything.
         .plugin(tauri_plugin_single_instance::init(opened::handed_over))
         .plugin(tauri_plugin_dialog::init())
@@ -39,7 +44,6 @@ fn main() -> ExitCode {
                 .with_state_flags(remembered)
                 .build(),
         )
-        .menu(menu::build)
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .invoke_handler(tauri::generate_handler![window::request])
         .setup(|app| {

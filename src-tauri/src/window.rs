@@ -17,6 +17,8 @@ use tauri::{
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
 
+use crate::menu;
+
 /// The label of the first window, in `tauri.conf.json` and in the core. Those of the others are
 /// the core's choice.
 pub const MAIN: &str = "main";
@@ -149,6 +151,12 @@ fn build(app: &AppHandle, label: &str) -> tauri::Result<Arc<Standing>> {
     (shell.windows()).insert(label.to_owned(), Arc::clone(&standing));
     tell(app, label, &standing);
     let built = WebviewWindowBuilder::from_config(app, &config).and_then(|window| {
+        // Windows that shared one menu would each act on its keys.
+        let window = if cfg!(target_os = "macos") {
+            window
+        } else {
+            window.menu(menu::build(app)?)
+        };
         window
             // Only the front end is ever shown, whatever a link or a pasted page says.
             .on_navigation(|url| {

@@ -86,12 +86,20 @@ async fn the_second_program_at_a_file_reads_only_and_is_told_why() {
 }
 
 #[tokio::test]
-async fn a_second_window_of_the_same_program_reads_only_too() {
+async fn a_second_window_of_the_same_program_is_led_to_the_first() {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = desk(folder.path(), "data");
     let window = desk.window("main");
     saved_as(&desk, &window, "map.journey").await;
-    reads_only(&desk, &desk.window("second")).await;
+    let second = desk.window("second");
+    desk.choose("map.journey");
+    assert_eq!(second.ask(Request::Open).await, Reply::Dismissed);
+    assert_eq!(desk.script.seen().fronted, ["main"]);
+    assert_eq!(second.ask(Request::Snapshot).await, Reply::Nothing);
+
+    window.ask(Request::Close).await;
+    let snapshot = opens(&desk, &second, "map.journey").await;
+    assert_eq!(snapshot.file.read_only, None);
 }
 
 /// A colleague's version lands in the file, as a cloud drive would put it there.

@@ -26,8 +26,9 @@ export class Desk {
   #core: ChildProcess | null = null;
   #address = '';
 
-  constructor(folder: string) {
-    this.#data = resolve(folder, 'data');
+  /** The person's files lie in a folder, the app's own data in another below it. */
+  constructor(folder: string, data = 'data') {
+    this.#data = resolve(folder, data);
     this.files = resolve(folder, 'files');
     mkdirSync(this.files, { recursive: true });
   }
@@ -159,13 +160,23 @@ function complaints(page: Page): string[] {
   return found;
 }
 
-export const test = base.extend<{ desk: Desk; window: Window; complaints: string[] }>({
+export const test = base.extend<{ desk: Desk; colleague: Desk; window: Window; complaints: string[] }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   desk: async ({}, use, info) => {
     const desk = new Desk(info.outputPath('desk'));
     await desk.start();
     await use(desk);
     await desk.kill();
+  },
+  // Somebody else's program at the same files.
+  colleague: async ({ desk, page }, use, info) => {
+    void desk;
+    const colleague = new Desk(info.outputPath('desk'), 'colleague');
+    await colleague.start();
+    await use(colleague);
+    // A page complains when its core ends under it.
+    await page.goto('about:blank');
+    await colleague.kill();
   },
   window: async ({ page }, use) => {
     await use(new Window(page));

@@ -9,10 +9,10 @@ test.beforeEach(async ({ desk }) => {
   await desk.ask({ ask: 'save' });
 });
 
-test('a second window reads only, says why, and can go on in a copy', async ({ page, desk, window }) => {
-  await desk.answer('map.journey');
-  await desk.ask({ ask: 'open' }, 'second');
-  await window.open(desk.address('second'));
+test('the second at a file reads only, is told why, and can go on in a copy', async ({ page, colleague, window }) => {
+  await colleague.answer('map.journey');
+  await colleague.ask({ ask: 'open' });
+  await window.open(colleague.address());
   const banner = page.getByRole('status').filter({ hasText: 'has this document open since' });
   await expect(banner).toBeVisible();
   await window.press(window.stage('Discovery'));
@@ -20,7 +20,7 @@ test('a second window reads only, says why, and can go on in a copy', async ({ p
   await expect(window.board.getByRole('textbox')).toHaveCount(0);
   await expect(window.notice('has this document open')).toBeVisible();
 
-  await desk.answer('copy.journey');
+  await colleague.answer('copy.journey');
   await banner.getByRole('button', { name: 'Save a copy…' }).click();
   await expect(banner).toHaveCount(0);
   await window.pressTwice(window.stage('Discovery'));

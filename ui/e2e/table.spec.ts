@@ -502,13 +502,13 @@ test('a thousand stages open at once, and only those in sight are there', async 
   await expect(table.focused).toHaveAttribute('aria-label', here ?? '');
 });
 
-test('what cannot be edited says so', async ({ page, desk, window }) => {
+test('what cannot be edited says so', async ({ page, desk, colleague, window }) => {
   await desk.answer('shared.journey');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('button', { name: 'Saved state: Saved' })).toBeVisible();
-  await desk.answer('shared.journey');
-  await desk.ask({ ask: 'open' }, 'second');
-  await window.open(desk.address('second'));
+  await colleague.answer('shared.journey');
+  await colleague.ask({ ask: 'open' });
+  await window.open(colleague.address());
   await page.keyboard.press('Control+2');
   await expect(table.grid).toHaveAttribute('aria-readonly', 'true');
   await table.entry('Signs').click();

@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await window.open(desk.address());
       await expect(page.getByRole('heading', { name: 'An empty journey' })).toBeVisible();
       await holds(page, 'empty board');
-      for (const view of ['Table', 'Promises', 'Gaps', 'Owners'] as const) {
+      for (const view of ['Table', 'Promises', 'Gaps', 'Owners', 'Journeys'] as const) {
         await window.view(view);
         await holds(page, `empty ${view}`);
       }
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await window.open(desk.address());
       await expect(window.grid).toBeVisible();
       await holds(page, 'board');
-      for (const view of ['Promises', 'Gaps', 'Owners'] as const) {
+      for (const view of ['Promises', 'Gaps', 'Owners', 'Journeys'] as const) {
         await window.view(view);
         await expect(page.getByRole('main').getByRole('heading', { name: view, level: 1 })).toBeVisible();
         await holds(page, view);
@@ -232,6 +232,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await main.getByRole('searchbox').fill('nobody of this name');
       await holds(page, 'no owner matches');
+    });
+
+    test('two journeys side by side', async ({ page, desk, window }) => {
+      await desk.ask({ ask: 'open_example', id: 'b2b-subscription' });
+      const { journeys, records } = await desk.document();
+      const of = journeys[0]?.board.journey ?? '';
+      await desk.apply(
+        { do: 'duplicate_journey', id: crypto.randomUUID(), of, name: 'As it should become', state: 'to_be' },
+        ...records
+          .filter((record) => record.kind === 'moment')
+          .slice(0, 2)
+          .map(({ record }) => ({ do: 'delete_moment' as const, id: record.id })),
+      );
+      await window.open(desk.address());
+      await window.view('Journeys');
+      const main = page.getByRole('main');
+      await main.getByRole('button', { name: /^More for / }).first().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await holds(page, 'what can be done with a journey');
+      await page.keyboard.press('Escape');
+      await main.getByRole('button', { name: 'Compare journeys' }).click();
+      await expect(main.getByRole('status', { name: 'Summary' })).toBeVisible();
+      await holds(page, 'what differs');
+      await main.getByRole('switch', { name: 'Only what differs' }).click();
+      await holds(page, 'everything side by side');
     });
 
     test('menus, dialogs and notices', async ({ page, desk, window }) => {

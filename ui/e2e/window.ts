@@ -101,7 +101,7 @@ export class Window {
   }
 
   /** Goes to a view. */
-  async view(name: 'Board' | 'Table' | 'Promises' | 'Gaps' | 'Owners'): Promise<void> {
+  async view(name: 'Board' | 'Table' | 'Promises' | 'Gaps' | 'Owners' | 'Journeys'): Promise<void> {
     const views = this.page.getByRole('navigation', { name: 'Views' });
     await views.getByRole('button', { name }).click();
   }

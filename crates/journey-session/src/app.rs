@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use journey::Document;
 use journey::log::{ActorId, Entry};
 use journey::model::Timestamp;
 use journey::template::{self, Template};
+use journey::{Document, JourneyId};
 use journey_file::{Contents, Existing, Recoverable, WorkingCopies, WorkingCopy};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -250,6 +250,7 @@ impl App {
                     .ask(|session| session.redo(Now::here()))
                     .await
             }
+            Request::Compare { a, b } => self.compare(window, a, b).await,
             Request::Save => self.save(window).await,
             Request::SaveAs | Request::Settle { take_theirs: false } => self.save_as(window).await,
             Request::Settle { take_theirs: true } => self.take_theirs(window).await,
@@ -298,6 +299,13 @@ impl App {
                 Ok(Reply::Nothing)
             }
         }
+    }
+
+    async fn compare(&self, window: &str, a: JourneyId, b: JourneyId) -> Result<Reply, Failure> {
+        let thread = self.thread(window).await?;
+        thread
+            .ask(move |session| session.compare(a, b, Now::here()))
+            .await
     }
 
     fn welcome(&self) -> Reply {

@@ -7,10 +7,12 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+use journey::compare::compare;
+use journey::gaps::Today;
 use journey::history::Stepped;
 use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
 use journey::model::Timestamp;
-use journey::{Diff, Document, History, Operation, Refusal};
+use journey::{Diff, Document, History, JourneyId, Operation, Refusal};
 use journey_file::{Contents, Existing, FileError, Holder, PublishOutcome, WorkingCopy};
 
 use crate::failure;
@@ -196,6 +198,17 @@ impl Session {
         }
         let stepped = self.history.redo(&mut self.document);
         self.keep_step(stepped, "Redo", now)
+    }
+
+    /// Holds two journeys side by side.
+    pub fn compare(&self, a: JourneyId, b: JourneyId, now: Now) -> Reply {
+        match compare(&self.document, a, b, Today(now.day)) {
+            Some(comparison) => Reply::Compared(Box::new(comparison)),
+            None => Reply::Refused(Refusal::new(
+                "One of these journeys is no longer in the document.",
+                "Choose another to compare with; undo brings a deleted one back.",
+            )),
+        }
     }
 
     fn keep_step(&mut self, stepped: Option<Stepped>, verb: &str, now: Now) -> Reply {

@@ -5,6 +5,7 @@
 //! afterwards by ids that the core gave out.
 
 use journey::board::{Board, Cell};
+use journey::compare::Comparison;
 use journey::gaps::{GapReport, LedgerLine, Rule, Severity};
 use journey::model::Timestamp;
 use journey::{Diff, JourneyId, Operation, Record, Refusal, StageId};
@@ -72,6 +73,14 @@ pub enum Request {
     Undo,
     /// Does the last undone step again. Replied to with `changed` or `nothing`.
     Redo,
+    /// Holds two journeys of the open document side by side. Replied to with `compared`, or
+    /// `refused` when one of them is gone.
+    Compare {
+        /// The one.
+        a: JourneyId,
+        /// The other.
+        b: JourneyId,
+    },
     /// Publishes the document to its file now, asking where if it has none. Replied to with
     /// `saved` or `dismissed`.
     Save,
@@ -167,6 +176,8 @@ pub enum Reply {
     Changed(Box<Patch>),
     /// It cannot be done now.
     Refused(Refusal),
+    /// What differs between two journeys.
+    Compared(Box<Comparison>),
     /// The document stands in its file.
     Saved(FileState),
     /// Work has begun.

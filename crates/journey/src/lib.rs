@@ -8,6 +8,7 @@
 
 pub mod board;
 pub mod claims;
+pub mod compare;
 pub mod diff;
 pub mod document;
 pub mod examples;
@@ -17,6 +18,7 @@ pub mod graph;
 pub mod history;
 pub mod ids;
 pub mod json;
+mod lineage;
 pub mod log;
 pub mod measure;
 pub mod model;

@@ -26,6 +26,7 @@ pub enum Command {
     New(New),
     Show(Show),
     Check(Check),
+    Compare(Compare),
     Export(Export),
     Import(Import),
 }
@@ -114,6 +115,28 @@ pub enum Level {
     Medium,
     /// Everything, hints included.
     Low,
+}
+
+/// Hold two journeys of a document side by side and tell what differs.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  throughline-cli compare service.journey\n  \
+                  throughline-cli compare service.journey \"As it is\" \"As it should become\" --json"
+)]
+pub struct Compare {
+    /// The document to read.
+    pub file: PathBuf,
+    /// The one journey, by its name or its number in the document; unless given, the first one
+    /// that there is another state of.
+    #[arg(value_name = "A")]
+    pub one: Option<String>,
+    /// The other journey; unless given, the first of the same segment that shows the other state,
+    /// or else the next.
+    #[arg(value_name = "B")]
+    pub other: Option<String>,
+    /// What differs as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Print a journey to PDF.

@@ -1,7 +1,6 @@
 //! `throughline-cli check`
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -82,7 +81,7 @@ struct Checks {
 
 pub fn run(check: &Check) -> Outcome {
     if let Some(rule) = check.explain {
-        show::say(&report::explanation(rule, ink()))?;
+        show::say(&report::explanation(rule, Ink::wanted()))?;
         return Ok(ExitCode::SUCCESS);
     }
     // Without a file the arguments would not have been accepted.
@@ -109,7 +108,7 @@ pub fn run(check: &Check) -> Outcome {
             .map_err(|error| Complaint::Output(error.into()))?;
         show::say(&(json + "\n"))?;
     } else {
-        show::say(&report::of(&journeys, ink()))?;
+        show::say(&report::of(&journeys, Ink::wanted()))?;
     }
     Ok(if failed {
         ExitCode::from(1)
@@ -197,14 +196,4 @@ fn is_asked_for(asked: &Check, gap: &GapReport) -> bool {
     };
     (asked.rule.is_empty() || asked.rule.iter().any(of_rule))
         && (asked.owner.is_empty() || asked.owner.iter().any(is_owner))
-}
-
-/// Colour for people only, and only for those who want it (no-color.org).
-fn ink() -> Ink {
-    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if io::stdout().is_terminal() && !unwanted {
-        Ink::Colour
-    } else {
-        Ink::Plain
-    }
 }

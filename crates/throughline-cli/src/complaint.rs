@@ -21,6 +21,10 @@ pub enum Complaint {
     Export(ExportError),
     /// There is no journey of that name; these are there.
     NoJourney(String, Vec<String>),
+    /// Several journeys have that name; these are their numbers.
+    SeveralJourneys(String, Vec<usize>),
+    /// There is one journey only, so nothing to compare it with.
+    OneJourney,
     /// A new document could not be made.
     New(String),
     /// Standard output could not be written.
@@ -57,6 +61,18 @@ impl fmt::Display for Complaint {
                 f,
                 "there is no journey “{name}” in the document.\n  There is: {}",
                 there.join(", ")
+            ),
+            Self::SeveralJourneys(name, numbers) => {
+                let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+                write!(
+                    f,
+                    "several journeys are called “{name}”.\n  Give the number of one: {}",
+                    numbers.join(", ")
+                )
+            }
+            Self::OneJourney => write!(
+                f,
+                "there is only one journey in the document.\n  Duplicate it in the app, change the copy, and compare the two."
             ),
             Self::New(reason) => write!(f, "the document could not be made: {reason}"),
             Self::Output(error) => write!(f, "standard output: {error}"),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod complaint;
 mod export;
 mod import;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::New(new) => new::run(&new),
         Command::Show(show) => show::run(&show),
         Command::Check(check) => check::run(&check),
+        Command::Compare(compare) => compare::run(&compare),
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
     };

@@ -1,6 +1,7 @@
 //! The gaps as a report that people read and forward.
 
 use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
 
 use journey::gaps::{Rule, Severity};
 use journey::model::Choice;
@@ -162,7 +163,7 @@ fn day(at: i64) -> String {
 }
 
 /// Words broken into lines, each as far in as `lead` is long.
-fn paragraph(text: &mut String, lead: &str, words: &str) {
+pub fn paragraph(text: &mut String, lead: &str, words: &str) {
     let indent = " ".repeat(lead.chars().count());
     let mut line = lead.to_owned();
     let mut length = lead.chars().count();
@@ -186,7 +187,7 @@ fn paragraph(text: &mut String, lead: &str, words: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-fn mark(severity: Severity) -> char {
+pub fn mark(severity: Severity) -> char {
     match severity {
         Severity::High => '◆',
         Severity::Medium => '▲',
@@ -195,6 +196,16 @@ fn mark(severity: Severity) -> char {
 }
 
 impl Ink {
+    /// Colour for people only, and only for those who want it (no-color.org).
+    pub fn wanted() -> Self {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        if io::stdout().is_terminal() && !unwanted {
+            Self::Colour
+        } else {
+            Self::Plain
+        }
+    }
+
     fn wrap(self, code: &str, text: &str) -> String {
         if self == Self::Colour {
             format!("\x1b[{code}m{text}\x1b[0m")
@@ -203,15 +214,15 @@ impl Ink {
         }
     }
 
-    fn bold(self, text: &str) -> String {
+    pub fn bold(self, text: &str) -> String {
         self.wrap("1", text)
     }
 
-    fn faint(self, text: &str) -> String {
+    pub fn faint(self, text: &str) -> String {
         self.wrap("2", text)
     }
 
-    fn paint(self, severity: Severity, text: &str) -> String {
+    pub fn paint(self, severity: Severity, text: &str) -> String {
         let code = match severity {
             Severity::High => "1;31",
             Severity::Medium => "1;33",

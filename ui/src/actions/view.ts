@@ -9,6 +9,7 @@ import SunMoon from '@lucide/svelte/icons/sun-moon';
 import Table from '@lucide/svelte/icons/table-2';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import { session } from '../document/session.svelte';
 import { frame, views, type View } from '../frame/frame.svelte';
 import { theme, themes } from '../frame/theme.svelte';
@@ -24,6 +25,7 @@ export const viewIcons: Record<View, NonNullable<Action['icon']>> = {
   promises: HeartHandshake,
   gaps: TriangleAlert,
   owners: Users,
+  journeys: Waypoints,
 };
 
 export const viewActions: Action[] = [

@@ -5,6 +5,8 @@ import type {
   CoreEvent,
   CoreRequest,
   JobState,
+  JourneyComparison,
+  JourneyId,
   Operation,
   Patch,
   Reply,
@@ -70,6 +72,15 @@ class Session {
     this.busy = false;
     this.#show(reply);
     return reply;
+  }
+
+  /** Asks what differs between two journeys, after every edit so far; null where that was refused. */
+  async compare(a: JourneyId, b: JourneyId): Promise<JourneyComparison | null> {
+    await this.#edits;
+    const reply = await platform.request({ ask: 'compare', a, b });
+    if (reply.reply === 'compared') return reply.with;
+    this.#show(reply);
+    return null;
   }
 
   /** Hears how jobs go on, until the returned function is called. */

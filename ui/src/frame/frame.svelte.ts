@@ -3,7 +3,7 @@ import { session } from '../document/session.svelte';
 import type { JourneyId } from '../ipc/types';
 import { stored } from './stored';
 
-export const views = ['board', 'table', 'promises', 'gaps', 'owners'] as const;
+export const views = ['board', 'table', 'promises', 'gaps', 'owners', 'journeys'] as const;
 export type View = (typeof views)[number];
 
 /** The dialogs, of which at most one is open. */

@@ -1,5 +1,5 @@
 /**
- * The generated types under one roof. Three are renamed, because the language has types of these
+ * The generated types under one roof. Four are renamed, because the language has types of these
  * names already.
  */
 export type { Acceptance } from './bindings/Acceptance';
@@ -38,22 +38,28 @@ export type { CurvePoint } from './bindings/CurvePoint';
 export type { Decision } from './bindings/Decision';
 export type { DecisionId } from './bindings/DecisionId';
 export type { Diff } from './bindings/Diff';
+export type { Difference } from './bindings/Difference';
 export type { DocumentId } from './bindings/DocumentId';
 export type { Example } from './bindings/Example';
 export type { Face } from './bindings/Face';
 export type { Failure } from './bindings/Failure';
 export type { FailureCode } from './bindings/FailureCode';
 export type { Feeling } from './bindings/Feeling';
+export type { Field as ChangedField } from './bindings/Field';
+export type { FieldChange } from './bindings/FieldChange';
 export type { FileState } from './bindings/FileState';
 export type { FreeNote } from './bindings/FreeNote';
 export type { Function as OwnerFunction } from './bindings/Function';
 export type { GapCount } from './bindings/GapCount';
+export type { GapLine } from './bindings/GapLine';
 export type { GapReport } from './bindings/GapReport';
+export type { GapsCompared } from './bindings/GapsCompared';
 export type { Heading } from './bindings/Heading';
 export type { HeadingEdit } from './bindings/HeadingEdit';
 export type { HistoryState } from './bindings/HistoryState';
 export type { JobState } from './bindings/JobState';
 export type { Journey } from './bindings/Journey';
+export type { JourneyComparison } from './bindings/JourneyComparison';
 export type { JourneyEdit } from './bindings/JourneyEdit';
 export type { JourneyId } from './bindings/JourneyId';
 export type { JourneyPatch } from './bindings/JourneyPatch';
@@ -89,6 +95,7 @@ export type { Phase } from './bindings/Phase';
 export type { Placement } from './bindings/Placement';
 export type { Progress } from './bindings/Progress';
 export type { Promise as PromiseRecord } from './bindings/Promise';
+export type { PromiseCompared } from './bindings/PromiseCompared';
 export type { PromiseEdit } from './bindings/PromiseEdit';
 export type { PromiseId } from './bindings/PromiseId';
 export type { PromiseState } from './bindings/PromiseState';
@@ -111,6 +118,7 @@ export type { Stage } from './bindings/Stage';
 export type { StageEdit } from './bindings/StageEdit';
 export type { StageId } from './bindings/StageId';
 export type { StageLine } from './bindings/StageLine';
+export type { StagesCompared } from './bindings/StagesCompared';
 export type { Subject } from './bindings/Subject';
 export type { TemplateName } from './bindings/TemplateName';
 export type { Timestamp } from './bindings/Timestamp';

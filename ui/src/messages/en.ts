@@ -7,6 +7,7 @@ import * as grid from './grid.en';
 import { dropping } from './dropping.en';
 import * as present from './present.en';
 import { recent } from './recent.en';
+import * as aboutJourneys from './journeys.en';
 import { search } from './search.en';
 import * as table from './table.en';
 import * as ownership from './owners.en';
@@ -28,6 +29,7 @@ export const en = {
   dropping,
   windows,
   recent,
+  ...aboutJourneys,
   search,
   ownership,
 
@@ -154,6 +156,7 @@ export const en = {
     promises: 'Promises',
     gaps: 'Gaps',
     owners: 'Owners',
+    journeys: 'Journeys',
   },
 
   fresh: {

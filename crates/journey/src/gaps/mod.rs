@@ -46,6 +46,7 @@ use crate::ids::{JourneyId, StageId};
 use crate::model::Choice;
 use crate::records::{RecordRef, Records};
 use telling::Telling;
+pub(crate) use telling::{counted, listed, quoted};
 
 /// A finding of the gap engine. Computed, never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -246,12 +246,12 @@ impl<'a> Telling<'a> {
 }
 
 /// “…” with the first words of a longer text.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("“{}”", excerpt(text, QUOTE))
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(items: &[String], joint: &str) -> String {
+pub(crate) fn listed(items: &[String], joint: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -260,7 +260,7 @@ pub(super) fn listed(items: &[String], joint: &str) -> String {
 }
 
 /// `1 moment`, `2 moments`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

@@ -48,6 +48,40 @@ pub(super) fn add_journey(
     tx.create(Journey::new(id, name, segment, state, rank))
 }
 
+pub(super) fn move_journey(
+    tx: &mut Transaction<'_>,
+    id: JourneyId,
+    before: Option<JourneyId>,
+) -> Result<(), Refusal> {
+    tx.must_exist(id, "journey")?;
+    let others = in_order(tx);
+    let at = others.iter().position(|(_, other)| *other == id);
+    let next = at.and_then(|at| others.get(at + 1)).map(|(_, next)| *next);
+    // Where it stands already.
+    if before == Some(id) || before == next {
+        return Ok(());
+    }
+    let rank = Transaction::rank_before(&others, Some(&id), before.as_ref());
+    tx.revise(id, "journey", |journey: &mut Journey| journey.rank = rank)
+}
+
+/// A rank right after a journey.
+pub(super) fn rank_after(tx: &Transaction<'_>, id: JourneyId) -> Rank {
+    let journeys = in_order(tx);
+    let mut after = journeys.iter().skip_while(|(_, other)| *other != id);
+    let next = after.nth(1).map(|(_, next)| *next);
+    Transaction::rank_before(&journeys, None, next.as_ref())
+}
+
+fn in_order(tx: &Transaction<'_>) -> Vec<(Rank, JourneyId)> {
+    let journeys = tx.records().journeys.values();
+    let mut journeys: Vec<_> = journeys
+        .map(|journey| (journey.rank.clone(), journey.id))
+        .collect();
+    journeys.sort();
+    journeys
+}
+
 pub(super) fn edit_journey(
     tx: &mut Transaction<'_>,
     id: JourneyId,

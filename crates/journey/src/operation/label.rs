@@ -32,6 +32,8 @@ impl Operation {
                 ..
             } => "Set rule thresholds",
             Self::EditJourney { .. } => "Edit journey",
+            Self::DuplicateJourney { .. } => "Duplicate journey",
+            Self::MoveJourney { .. } => "Move journey",
             Self::DeleteJourney { .. } => "Delete journey",
             Self::AddStage { .. } => "Add stage",
             Self::EditStage { edit, .. } => match edit {

@@ -1,6 +1,7 @@
 //! What a person can do to a document. Every change is one of these; each is done whole or refused.
 
 mod convert;
+mod copies;
 mod edits;
 mod flow;
 mod journeys;
@@ -88,6 +89,19 @@ pub enum Operation {
     },
     /// Change a journey.
     EditJourney { id: JourneyId, edit: JourneyEdit },
+    /// Begin another journey as a copy of one, right after it. The ids of what is in it follow
+    /// from `id`, and the copy is known as one when the two are compared.
+    DuplicateJourney {
+        id: JourneyId,
+        of: JourneyId,
+        name: String,
+        state: JourneyState,
+    },
+    /// Move a journey among the journeys of the document.
+    MoveJourney {
+        id: JourneyId,
+        before: Option<JourneyId>,
+    },
     /// Delete a journey with everything in it.
     DeleteJourney { id: JourneyId },
 
@@ -345,6 +359,13 @@ impl Operation {
                 state,
             } => journeys::add_journey(tx, *id, name, segment, *state),
             Self::EditJourney { id, edit } => journeys::edit_journey(tx, *id, edit),
+            Self::DuplicateJourney {
+                id,
+                of,
+                name,
+                state,
+            } => copies::duplicate_journey(tx, *id, *of, name, *state),
+            Self::MoveJourney { id, before } => journeys::move_journey(tx, *id, *before),
             Self::DeleteJourney { id } => journeys::delete_journey(tx, *id),
             Self::AddStage {
                 id,

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::graph::JourneyGraph;
 use crate::ids::{JourneyId, StageId};
 use crate::rank::Rank;
-use crate::records::{RecordRef, Records, Table};
+use crate::records::{Record, RecordRef, Records, Table};
 
 pub(crate) struct Transaction<'a> {
     document: &'a mut Document,
@@ -62,7 +62,11 @@ impl<'a> Transaction<'a> {
 
     /// Adds a record whose id must be new.
     pub(crate) fn create(&mut self, record: impl Table) -> Result<(), Refusal> {
-        let record = record.into_record();
+        self.create_any(record.into_record())
+    }
+
+    /// Adds a record of any kind, whose id must be new.
+    pub(crate) fn create_any(&mut self, record: Record) -> Result<(), Refusal> {
         let of = record.reference();
         if self.records().contains(of) {
             return Err(Refusal::new(

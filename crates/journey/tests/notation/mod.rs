@@ -61,16 +61,7 @@ pub struct Told {
 /// Reads the notation.
 pub fn read(text: &str) -> Told {
     let mut told = blank();
-    for line in text.lines().map(str::trim) {
-        let (line, quoted) = match line.split_once('"') {
-            Some((line, quoted)) => (line, quoted.strip_suffix('"')),
-            None => (line, None),
-        };
-        let words: Vec<&str> = line.split_whitespace().collect();
-        if let Some(problem) = told.line(&words, quoted).err() {
-            panic!("“{line}”: {problem}");
-        }
-    }
+    told.go_on(text);
     told
 }
 
@@ -101,6 +92,20 @@ fn fresh(next: &mut u128) -> Uuid {
 impl Told {
     pub fn id(&mut self) -> Uuid {
         fresh(&mut self.next_id)
+    }
+
+    /// Reads more of the notation.
+    pub fn go_on(&mut self, text: &str) {
+        for line in text.lines().map(str::trim) {
+            let (line, quoted) = match line.split_once('"') {
+                Some((line, quoted)) => (line, quoted.strip_suffix('"')),
+                None => (line, None),
+            };
+            let words: Vec<&str> = line.split_whitespace().collect();
+            if let Some(problem) = self.line(&words, quoted).err() {
+                panic!("“{line}”: {problem}");
+            }
+        }
     }
 
     pub fn apply(&mut self, operation: &Operation) {

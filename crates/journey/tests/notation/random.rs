@@ -104,11 +104,23 @@ impl Dice<'_> {
                     HeadingEdit::Description(self.text())
                 },
             },
-            1 => Operation::AddJourney {
-                id: self.new_id(),
-                name: self.text(),
-                segment: self.text(),
-                state: JourneyState::ToBe,
+            1 => match self.number() % 8 {
+                0 => Operation::DuplicateJourney {
+                    id: self.new_id(),
+                    of: pick!(self, journeys),
+                    name: self.text(),
+                    state: JourneyState::ToBe,
+                },
+                1 => Operation::MoveJourney {
+                    id: pick!(self, journeys),
+                    before: maybe!(self, pick!(self, journeys)),
+                },
+                _ => Operation::AddJourney {
+                    id: self.new_id(),
+                    name: self.text(),
+                    segment: self.text(),
+                    state: JourneyState::ToBe,
+                },
             },
             2 => Operation::EditJourney {
                 id: pick!(self, journeys),

@@ -36,7 +36,15 @@ operation: Operation,
  * Steps with the same word that follow one another within a second or two become one
  * step for undo: typing in one field.
  */
-joins: string | null, } | { "ask": "undo" } | { "ask": "redo" } | { "ask": "save" } | { "ask": "save_as" } | { "ask": "settle", 
+joins: string | null, } | { "ask": "undo" } | { "ask": "redo" } | { "ask": "compare", 
+/**
+ * The one.
+ */
+a: JourneyId, 
+/**
+ * The other.
+ */
+b: JourneyId, } | { "ask": "save" } | { "ask": "save_as" } | { "ask": "settle", 
 /**
  * Take what is in the file now; what is here stays among the kept versions.
  */

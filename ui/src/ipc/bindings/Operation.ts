@@ -49,7 +49,7 @@ export type Operation = { "do": "edit_heading", edit: HeadingEdit, } | { "do": "
 /**
  * What people see in the undo menu.
  */
-label: string, operations: Array<Operation>, } | { "do": "add_journey", id: JourneyId, name: string, segment: string, state: JourneyState, } | { "do": "edit_journey", id: JourneyId, edit: JourneyEdit, } | { "do": "delete_journey", id: JourneyId, } | { "do": "add_stage", id: StageId, journey: JourneyId, name: string, phase: Phase | null, before: StageId | null, 
+label: string, operations: Array<Operation>, } | { "do": "add_journey", id: JourneyId, name: string, segment: string, state: JourneyState, } | { "do": "edit_journey", id: JourneyId, edit: JourneyEdit, } | { "do": "duplicate_journey", id: JourneyId, of: JourneyId, name: string, state: JourneyState, } | { "do": "move_journey", id: JourneyId, before: JourneyId | null, } | { "do": "delete_journey", id: JourneyId, } | { "do": "add_stage", id: StageId, journey: JourneyId, name: string, phase: Phase | null, before: StageId | null, 
 /**
  * The id of the transition that ties the stage into the flow where it is put; `null`
  * leaves it unconnected.

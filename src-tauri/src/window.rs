@@ -151,7 +151,7 @@ fn build(app: &AppHandle, label: &str) -> tauri::Result<Arc<Standing>> {
     (shell.windows()).insert(label.to_owned(), Arc::clone(&standing));
     tell(app, label, &standing);
     let built = WebviewWindowBuilder::from_config(app, &config).and_then(|window| {
-        // Windows that shared one menu would each act on its keys.
+        // Its keys are those of this window; on macOS the menu is the app's.
         let window = if cfg!(target_os = "macos") {
             window
         } else {

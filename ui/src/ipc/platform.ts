@@ -22,7 +22,11 @@ export interface Platform {
 
 const shell: Platform = {
   request: (request) => answered(() => invoke<Reply>('request', { request })),
-  hear: (listener) => listen<CoreEvent>('core', (event) => listener(event.payload)),
+  // Without a target it would hear what is told to other windows too.
+  hear: (listener) =>
+    listen<CoreEvent>('core', (event) => listener(event.payload), {
+      target: { kind: 'WebviewWindow', label: getCurrentWindow().label },
+    }),
   fillScreen: () => {
     const shown = getCurrentWindow();
     // A system that refuses leaves the window as it is, which is no reason not to go on in it.

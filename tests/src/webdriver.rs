@@ -203,14 +203,19 @@ impl Driver {
             let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
             found.lines().last().map(str::to_owned)
         });
-        self.xdotool(&["windowfocus", "--sync", &found]);
-        self.xdotool(&["key", "ctrl+a"]);
-        self.xdotool(&["type", "--delay", "15", path]);
+        let mut attempts = 0;
         patiently(&format!("“{title}” is answered"), || {
-            let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
-            if found.trim().is_empty() {
+            let open = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+            if open.trim().is_empty() {
                 return Some(());
             }
+            // On a busy machine a dialog that can be seen may not take keys yet.
+            if attempts % 10 == 0 {
+                self.xdotool(&["windowfocus", "--sync", &found]);
+                self.xdotool(&["key", "ctrl+a"]);
+                self.xdotool(&["type", "--delay", "15", path]);
+            }
+            attempts += 1;
             // The first one may only take up what the dialog proposed to complete.
             self.xdotool(&["key", "Return"]);
             sleep(Duration::from_millis(300));

@@ -20,8 +20,10 @@ const GAPS: &str = "return document.querySelectorAll('[aria-label=\"Gaps\"] li')
 const ON_BOARD: &str = "return [...document.querySelectorAll('[role=gridcell] [role=button]')]\
     .some((card) => card.textContent.trim().startsWith(arguments[0])) === arguments[1]";
 
-/// Gives the focus to the stage whose name begins with these words.
-const FOCUS_STAGE: &str = "const stage = [...document.querySelectorAll('[role=columnheader]')]\
+/// Gives the focus to the stage whose name begins with these words, once the board has come to
+/// rest: until then it may turn to what it opens with.
+const FOCUS_STAGE: &str = "if (!document.querySelector('[data-resting=\"true\"]')) return false;\
+    const stage = [...document.querySelectorAll('[role=columnheader]')]\
     .find((header) => header.textContent.trim().startsWith(arguments[0]));\
     stage?.focus(); return document.activeElement === stage";
 

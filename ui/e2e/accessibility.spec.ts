@@ -284,6 +284,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
       await page.keyboard.press('Control+f');
+      await expect(page.getByRole('dialog', { name: 'Search the document' }).getByRole('combobox')).toBeFocused();
       await page.keyboard.type('day');
       await expect(page.getByRole('listbox', { name: 'Matches' }).getByRole('option').first()).toBeVisible();
       await holds(page, 'matches');

@@ -131,13 +131,19 @@ export class Window {
   /** Picks one of a list that is searched by typing. */
   async pick(button: Locator, words: string): Promise<void> {
     await this.#search(button, words);
-    await this.page.getByRole('option', { name: beginningWith(words) }).click();
+    await this.#take(this.page.getByRole('option', { name: beginningWith(words) }));
   }
 
   /** Names a new owner where an owner is picked. */
   async nameOwner(button: Locator, name: string): Promise<void> {
     await this.#search(button, name);
-    await this.page.getByRole('option', { name: `New owner “${name}”`, exact: true }).click();
+    await this.#take(this.page.getByRole('option', { name: `New owner “${name}”`, exact: true }));
+  }
+
+  /** Takes an option, and waits until the list it stands in has closed. */
+  async #take(option: Locator): Promise<void> {
+    await option.click();
+    await expect(option).toHaveCount(0);
   }
 
   async #search(button: Locator, words: string): Promise<void> {

@@ -233,18 +233,14 @@ async fn documents_have_windows_of_their_own() {
     };
     assert!(titles(1)[0].starts_with(FIRST), "{:?}", window.windows());
 
-    // A new window shows the start screen, and what is chosen in it happens there.
+    // A new window shows the start screen, and what is asked for in it happens once.
     window.press(FIRST, "ctrl+shift+n");
     assert!(titles(2).contains(&"Throughline".to_owned()));
     window.press("^Throughline$", "ctrl+alt+o");
     window.answer_dialog("Open a journey", &other);
-    titles(3);
-
-    // A document that is open already is not opened again.
-    window.press("^Throughline$", "ctrl+o");
-    window.answer_dialog("Open a journey", &file);
-    window.until("the first is there", FOCUS_STAGE, &json!(["Signing"]));
-    titles(3);
+    let all = titles(3);
+    let of_first = all.iter().filter(|title| title.starts_with(FIRST)).count();
+    assert_eq!(of_first, 2, "{all:?}");
     window.quit();
 }
 

@@ -361,9 +361,15 @@ test('owner, channel, feeling and phase are set on all that is selected, each in
   await table.stage('Purchase').click({ modifiers: ['Shift'] });
   await expect(table.foot).toContainText('3 selected');
   await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Set phase of');
+  await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('renew');
+  await expect(page.getByRole('option').first()).toContainText('Renewal');
   await page.keyboard.press('Enter');
   await expect(await table.cell('Consideration', 'Phase')).toHaveText('Renewal');
   await undo(window, 'Set phase');

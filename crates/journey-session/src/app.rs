@@ -291,13 +291,7 @@ impl App {
                 }
                 Ok(Reply::Nothing)
             }
-            Request::OpenLink { address } => {
-                if !is_web_page(&address) {
-                    return Err(failure::no_web_page(&address));
-                }
-                self.chooser.open_link(&address);
-                Ok(Reply::Nothing)
-            }
+            Request::OpenLink { address } => self.open_link(&address),
         }
     }
 
@@ -306,6 +300,14 @@ impl App {
         thread
             .ask(move |session| session.compare(a, b, Now::here()))
             .await
+    }
+
+    fn open_link(&self, address: &str) -> Result<Reply, Failure> {
+        if !is_web_page(address) {
+            return Err(failure::no_web_page(address));
+        }
+        self.chooser.open_link(address);
+        Ok(Reply::Nothing)
     }
 
     fn welcome(&self) -> Reply {

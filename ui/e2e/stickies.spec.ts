@@ -93,6 +93,18 @@ test('stickies are put up, walked to, moved and turned into cards by keyboard al
   await expect(window.top.getByRole('button', { name: 'Undo: Turn into moment' })).toBeVisible();
 });
 
+test('moves that are quicker than the core add up', async ({ page, desk, window }) => {
+  await putUp(desk, ['one', 600, 1_000]);
+  await window.open(desk.address());
+  await window.press(window.card('one'));
+  await page.route('**/request*', async (route) => {
+    await new Promise((answered) => setTimeout(answered, 150));
+    await route.continue();
+  });
+  for (const key of ['Right', 'Down', 'Down', 'Left', 'Right']) await page.keyboard.press(`Alt+Arrow${key}`);
+  await expect.poll(async () => Object.values(await places(desk))).toEqual(['624 1048']);
+});
+
 test('stickies are dragged together, into a cell and out again; Escape puts them back', async ({ page, desk, window }) => {
   await putUp(desk, ['one', 600, 1_000], ['two', 860, 1_020]);
   await window.open(desk.address());

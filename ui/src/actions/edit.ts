@@ -12,25 +12,27 @@ import { movingAllSideways, movingUpright } from '../document/moving';
 import { deletingAll } from '../document/removal';
 import { selection } from '../document/selection.svelte';
 import { perform, session } from '../document/session.svelte';
+import type { Target } from '../document/target';
 import { frame } from '../frame/frame.svelte';
 import type { Operation } from '../ipc/types';
 import { m } from '../messages';
 import { trace } from '../trace/trace.svelte';
 import type { Action } from './action.svelte';
 
-type Move = (document: Mirror, view: JourneyMirror) => Operation | null;
+type Move = (document: Mirror, view: JourneyMirror, targets: readonly Target[]) => Operation | null;
 
 function moving(move: Move): Pick<Action, 'when' | 'perform'> {
-  const operation = (): Operation | null => {
+  const operation = (targets: readonly Target[]): Operation | null => {
     const document = session.document;
     const view = document?.view(frame.journey);
-    return document && view ? move(document, view) : null;
+    return document && view ? move(document, view, targets) : null;
   };
   return {
-    when: () => operation() !== null,
+    when: () => operation(selection.items) !== null,
+    // Of two quick moves the second goes on from where the first leads.
     perform: () => {
-      const wanted = operation();
-      if (wanted) return perform(wanted);
+      const targets = selection.items;
+      return perform(() => operation(targets));
     },
   };
 }
@@ -100,7 +102,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveLeft,
     icon: ArrowLeft,
     shortcuts: ['Alt+ArrowLeft'],
-    ...moving((document, view) => movingAllSideways(document, view, selection.items, -1)),
+    ...moving((document, view, targets) => movingAllSideways(document, view, targets, -1)),
   },
   {
     id: 'selection.moveRight',
@@ -108,7 +110,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveRight,
     icon: ArrowRight,
     shortcuts: ['Alt+ArrowRight'],
-    ...moving((document, view) => movingAllSideways(document, view, selection.items, 1)),
+    ...moving((document, view, targets) => movingAllSideways(document, view, targets, 1)),
   },
   {
     id: 'selection.moveUp',
@@ -116,7 +118,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveUp,
     icon: ArrowUp,
     shortcuts: ['Alt+ArrowUp'],
-    ...moving((document, view) => movingUpright(document, view, selection.items, -1)),
+    ...moving((document, view, targets) => movingUpright(document, view, targets, -1)),
   },
   {
     id: 'selection.moveDown',
@@ -124,7 +126,7 @@ export const editActions: Action[] = [
     label: () => m.action.moveDown,
     icon: ArrowDown,
     shortcuts: ['Alt+ArrowDown'],
-    ...moving((document, view) => movingUpright(document, view, selection.items, 1)),
+    ...moving((document, view, targets) => movingUpright(document, view, targets, 1)),
   },
   {
     id: 'selection.none',

@@ -47,20 +47,27 @@ class Session {
   /**
    * Does something to the document. Edits reach the core one after the other. True when it was
    * done; a refusal or failure has then been shown already.
+   *
+   * An operation that begins from how things stand is given as a function: it is asked when the
+   * edits before it have been answered. Null when there is then nothing to do.
    */
-  perform(operation: Operation, options: { joins?: string } = {}): Promise<boolean> {
+  perform(operation: Operation | (() => Operation | null), options: { joins?: string } = {}): Promise<boolean> {
     const joins = options.joins ?? null;
-    return this.#edit({ ask: 'apply', operation, joins }, joins === null);
+    const request = (): CoreRequest | null => {
+      const now = typeof operation === 'function' ? operation() : operation;
+      return now && { ask: 'apply', operation: now, joins };
+    };
+    return this.#edit(request, joins === null);
   }
 
   async undo(): Promise<void> {
     await sendDrafts();
-    await this.#edit({ ask: 'undo' }, true, m.announce.undone);
+    await this.#edit(() => ({ ask: 'undo' }), true, m.announce.undone);
   }
 
   async redo(): Promise<void> {
     await sendDrafts();
-    await this.#edit({ ask: 'redo' }, true, m.announce.redone);
+    await this.#edit(() => ({ ask: 'redo' }), true, m.announce.redone);
   }
 
   /** Asks for something other than an edit, with every draft sent first, and shows the answer. */
@@ -96,7 +103,7 @@ class Session {
   }
 
   #edit(
-    request: CoreRequest,
+    request: () => CoreRequest | null,
     aloud: boolean,
     words: (label: string) => string = m.announce.done,
   ): Promise<boolean> {
@@ -104,7 +111,9 @@ class Session {
     const sent = this.#edits.then(async () => {
       if (!document || this.document !== document) return false;
       const gaps = gapCount(document);
-      const reply = await platform.request(request);
+      const asked = request();
+      if (!asked) return false;
+      const reply = await platform.request(asked);
       if (this.document !== document) return false;
       this.#show(reply);
       if (reply.reply !== 'changed') return false;

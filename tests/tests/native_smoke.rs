@@ -66,19 +66,51 @@ fn app() -> PathBuf {
     PathBuf::from(app)
 }
 
-/// The B2B example as a file of a person's.
-async fn example(folder: &Path) -> PathBuf {
-    let desk = Desk::start(&folder.join("other"), folder);
-    let window = desk.window("main");
-    window
-        .open(Request::OpenExample {
-            id: "b2b-subscription".to_owned(),
-        })
-        .await;
-    desk.choose("example.journey");
-    window.ask(Request::SaveAs).await;
-    desk.app.shut_down().await;
-    desk.file("example.journey")
+/// A person with the B2B example in their folder, and a display for the app.
+struct Person {
+    folder: TempDir,
+    example: PathBuf,
+    display: String,
+    _server: Running,
+}
+
+impl Person {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = Desk::start(&folder.path().join("other"), folder.path());
+        let window = desk.window("main");
+        window
+            .open(Request::OpenExample {
+                id: "b2b-subscription".to_owned(),
+            })
+            .await;
+        desk.choose("example.journey");
+        window.ask(Request::SaveAs).await;
+        desk.app.shut_down().await;
+        let (server, display) = display();
+        Self {
+            example: desk.file("example.journey"),
+            folder,
+            display,
+            _server: server,
+        }
+    }
+
+    /// A path beside the example.
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn start(&self, file: Option<&Path>) -> Driver {
+        Driver::start(&app(), file, &self.display, &self.file("home"))
+    }
+
+    /// The app with the example open, its board at rest and the stage Signing in focus.
+    fn open(&self) -> Driver {
+        let window = self.start(Some(&self.example));
+        window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+        window
+    }
 }
 
 fn shows(window: &Driver, words: &str, there: bool) {
@@ -119,13 +151,9 @@ fn until_gaps(window: &Driver, count: u64) {
 #[ignore = "opens a window"]
 async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     const MOMENT: &str = "Finds the invoice in the wrong inbox";
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let (_server, display) = display();
-    let home = folder.path().join("home");
+    let person = Person::new().await;
 
-    let window = Driver::start(&app(), Some(&file), &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     let before = gaps(&window);
     assert!(before > 0, "the example has gaps to show");
 
@@ -144,8 +172,7 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
     shows(&window, MOMENT, true);
     window.quit();
 
-    let window = Driver::start(&app(), Some(&file), &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     shows(&window, MOMENT, true);
     until_gaps(&window, before + 1);
     // What was done before the app was closed can still be undone.
@@ -157,14 +184,12 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
 #[tokio::test]
 #[ignore = "opens a window"]
 async fn a_file_is_opened_through_the_systems_dialog() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let (_server, display) = display();
+    let person = Person::new().await;
 
-    let window = Driver::start(&app(), None, &display, &folder.path().join("home"));
+    let window = person.start(None);
     window.until("the start screen is there", SAYS, &json!(["Open"]));
     window.type_text(&[CONTROL, "o"].concat());
-    window.answer_dialog("Open a journey", &file);
+    window.answer_dialog("Open a journey", &person.example);
     window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
     assert!(gaps(&window) > 0, "its gaps are listed");
     window.quit();
@@ -174,13 +199,9 @@ async fn a_file_is_opened_through_the_systems_dialog() {
 #[ignore = "opens a window"]
 async fn a_moment_is_dragged_to_the_stage_before() {
     const MOMENT: &str = "Waits for the first login";
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let (_server, display) = display();
-    let home = folder.path().join("home");
+    let person = Person::new().await;
 
-    let window = Driver::start(&app(), Some(&file), &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     add_moment(&window, MOMENT);
     window.until("it lies there", STAGE_OF, &json!([MOMENT, "Signing"]));
 
@@ -197,13 +218,10 @@ async fn a_moment_is_dragged_to_the_stage_before() {
 #[tokio::test]
 #[ignore = "opens a window"]
 async fn the_map_is_exported_through_the_systems_dialog() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let pdf = folder.path().join("map.pdf");
-    let (_server, display) = display();
+    let person = Person::new().await;
+    let pdf = person.file("map.pdf");
 
-    let window = Driver::start(&app(), Some(&file), &display, &folder.path().join("home"));
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     window.type_text(&[CONTROL, "e"].concat());
     window.until("the dialog", PRESS, &json!(["Choose file and export…"]));
     window.answer_dialog("Export to PDF", &pdf);
@@ -217,14 +235,11 @@ async fn the_map_is_exported_through_the_systems_dialog() {
 #[ignore = "opens a window"]
 async fn documents_have_windows_of_their_own() {
     const FIRST: &str = "Fairweek";
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let other = folder.path().join("other.journey");
-    fs::copy(&file, &other).expect("a copy");
-    let (_server, display) = display();
+    let person = Person::new().await;
+    let other = person.file("other.journey");
+    fs::copy(&person.example, &other).expect("a copy");
 
-    let window = Driver::start(&app(), Some(&file), &display, &folder.path().join("home"));
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     // So many windows, of which so many show the document by its title.
     let windows = |count: usize, documents: usize| {
         patiently(&format!("{documents} of {count} windows have it"), || {
@@ -248,18 +263,13 @@ async fn documents_have_windows_of_their_own() {
 #[ignore = "opens a window"]
 async fn after_a_kill_the_next_start_has_every_edit_and_its_undo() {
     const MOMENT: &str = "Finds the invoice in the wrong inbox";
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = example(folder.path()).await;
-    let (_server, display) = display();
-    let home = folder.path().join("home");
+    let person = Person::new().await;
 
-    let window = Driver::start(&app(), Some(&file), &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     add_moment(&window, MOMENT);
     window.kill();
 
-    let window = Driver::start(&app(), Some(&file), &display, &home);
-    window.until("the board is there", FOCUS_STAGE, &json!(["Signing"]));
+    let window = person.open();
     shows(&window, MOMENT, true);
     window.type_text(&[CONTROL, "z"].concat());
     shows(&window, MOMENT, false);

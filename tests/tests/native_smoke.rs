@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use journey_session::Request;
 use serde_json::json;
-use throughline_tests::webdriver::{CONTROL, Driver, SHIFT, display, patiently};
+use tempfile::TempDir;
+use throughline_tests::webdriver::{CONTROL, Driver, Running, SHIFT, display, patiently};
 use throughline_tests::window::Desk;
 
 /// How many gaps the window lists.

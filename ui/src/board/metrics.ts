@@ -51,12 +51,6 @@ export const STAGE_FOOT = 28;
 /** Width of the place at the end where a stage is added, in board units. */
 export const ADD_STAGE = 120;
 
-/** From the stage headers up to the lowest transition, at header scale 1. */
-export const ARC_BASE = 22;
-/** From one transition's line to the next above, at header scale 1. */
-export const ARC_TRACK = 30;
-/** Above the highest transition's line: its words, at header scale 1. */
-export const ARC_TOP = 26;
 /** The transitions never take more than this; beyond it their lines move together. */
 export const ARC_BAND_MAX = 300;
 

@@ -18,9 +18,6 @@ import type { Layout } from './layout';
 /** What is asked of a card that lies in a cell already. */
 type Faced = Pick<CardLayout, 'face'>;
 
-/** Gives out ids for new records. */
-export type NewId = () => string;
-
 /** The id of the first record of a kind at or after an index; `null` puts a record last. */
 function siblingAt(
   cards: readonly Faced[],

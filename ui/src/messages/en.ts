@@ -311,7 +311,6 @@ export const en = {
     addTransition: 'Draw transition',
     to: 'To',
     content: 'In this stage',
-    promisesHere: 'Promises made here',
     selectAnother: 'Go to stage',
   },
 
@@ -338,7 +337,6 @@ export const en = {
     on: 'On',
     reviewOn: 'Look at it again on',
     accept: 'Accept',
-    withdraw: 'Withdraw acceptance',
     dissolve: 'Delete agreement',
     path: (from: string, to: string) => `${from} → ${to}`,
   },
@@ -461,7 +459,6 @@ export const en = {
     blank: 'Blank journey',
     blankMeans: 'No stages. Draw your own.',
     open: 'Open a file…',
-    openMeans: 'A .journey file from this computer or a shared folder.',
     examples: 'Examples',
     examplesLead: 'Complete journeys to look at and take apart. A copy opens, so nothing can break.',
     recent: 'Recent',

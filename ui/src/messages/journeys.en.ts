@@ -61,7 +61,6 @@ export const comparison = {
   sameMeans:
     'Stage by stage, both journeys say the same. Change something in one of them, and it shows here.',
   alone: 'Two journeys are needed to compare',
-  aloneMeans: 'Make a to-be from the journey you have, change it, and come back.',
   stages: 'Stages side by side',
   gapsOf: (count: number) => plural(count, 'gap', 'gaps'),
   journey: 'The journeys themselves',

@@ -4,7 +4,7 @@ import type { StageId, StageLine } from '../../ipc/types';
 import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
-import { ADD_STAGE, COLUMN } from '../metrics';
+import { COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
@@ -217,11 +217,6 @@ export function drawFoot(pen: Pen, layout: Layout, camera: Camera, frame: Frame,
 
 function line(text: string, measure: Measure): Line {
   return { text, width: measure(text, TEXT.stageFoot), rtl: false };
-}
-
-/** Width of the place at the end where a stage is added, in window pixels. */
-export function addStageWidth(camera: Camera): number {
-  return Math.max(ADD_STAGE * camera.zoom, 100);
 }
 
 /** What is shown of lane headers beside what they are. */

@@ -14,35 +14,24 @@ use crate::records::{RecordRef, Records};
 
 /// The id that a record has once copied into a journey.
 ///
-/// Only the last 32 bits differ from the original's, so that copies sort among one another as
+/// As a number it is the original's and a little more, so that copies sort among one another as
 /// their originals do, and what ids break ties for comes out the same.
 pub(crate) fn copied(id: Uuid, into: JourneyId) -> Uuid {
-    shifted(id, u32::wrapping_add, into)
+    Uuid::from_u128(id.as_u128().wrapping_add(width(into)))
 }
 
 /// The id that a record of a journey had before, if it is a copy.
 fn original(id: Uuid, of: JourneyId) -> Uuid {
-    shifted(id, u32::wrapping_sub, of)
-}
-
-fn shifted(id: Uuid, shift: impl Fn(u32, u32) -> u32, journey: JourneyId) -> Uuid {
-    let mut bytes = id.into_bytes();
-    let (_, last) = bytes.split_at_mut(12);
-    let number = last
-        .iter()
-        .fold(0, |number, &byte| number << 8 | u32::from(byte));
-    last.copy_from_slice(&shift(number, width(journey)).to_be_bytes());
-    Uuid::from_bytes(bytes)
+    Uuid::from_u128(id.as_u128().wrapping_sub(width(of)))
 }
 
 /// How far ids are shifted in a journey: its own id, stirred (Steele, Lea, Flood 2014, "Fast
 /// splittable pseudorandom number generators"), so that ids which count up differ widely too.
-/// Never zero.
-fn width(journey: JourneyId) -> u32 {
+/// Never zero, and of 32 bits: what carries over them leaves the time that an id begins with alone.
+fn width(journey: JourneyId) -> u128 {
     let (high, low) = journey.0.as_u64_pair();
     let stirred = stir(stir(high) ^ low);
-    let [a, b, c, d, ..] = stirred.to_be_bytes();
-    u32::from_be_bytes([a, b, c, d]) | 1
+    u128::from(stirred >> 32) | 1
 }
 
 fn stir(number: u64) -> u64 {
@@ -96,7 +85,10 @@ mod tests {
             1,
             2,
             3,
+            0x960d_f433,
             0x0199_72a4_4f10_7000_8000_0000_0000_0001,
+            0x0199_72a4_4f10_7000_8000_0000_8000_0001,
+            0x0199_72a4_4f10_7000_8000_0000_ffff_ffff,
             0x0199_72a4_4f10_7000_8000_0001_0000_0000,
             0x2b1d_72a4_4f10_4000_8000_0001_ffff_ffff,
             0xfb1d_72a4_4f10_4000_8000_0001_0000_0000,

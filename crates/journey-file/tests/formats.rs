@@ -47,7 +47,7 @@ fn write_fixture() {
     written.rename("Subscription, 2026");
     // One of most kinds of edit, two of them taken back, one of these done again.
     for kind in [
-        0, 2, 10, 13, 19, 24, 30, 32, 34, 36, 39, 40, 45, 46, 51, 52, 58, 59,
+        0, 2, 10, 13, 19, 24, 30, 32, 34, 36, 39, 40, 45, 46, 51, 52, 58, 59, 68, 70, 71,
     ] {
         for choice in 1..4 {
             written.random(&[2, kind, choice, 1, choice, 2, 4, 1, 2, 1, 1, 1]);

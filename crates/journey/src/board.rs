@@ -4,9 +4,10 @@
 //! what people see is what they print. It knows order and content; sizes and colours are the
 //! business of whoever draws it.
 
+mod drawn;
 mod lying;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +15,7 @@ use ts_rs::TS;
 use crate::document::Document;
 use crate::gaps::{self, Gap, Severity};
 use crate::graph::{JourneyGraph, StageNode};
-use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, TransitionId};
+use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, StepId, TransitionId};
 use crate::model::{
     Act, AgreementState, Answer, Channel, Feeling, KeepingVerdict, Lane, LaneKind, MomentName,
     Phase, TransitionKind,
@@ -63,6 +64,8 @@ pub struct Column {
     pub stage: StageId,
     /// Its name.
     pub name: String,
+    /// Its steps from left to right, if it is looked at more closely.
+    pub steps: Vec<StepHead>,
     /// Its phase.
     pub phase: Option<Phase>,
     /// Its accountable owner.
@@ -73,6 +76,15 @@ pub struct Column {
     pub verdict: Option<Answer>,
     /// The gaps shown in this column.
     pub gaps: GapCount,
+}
+
+/// A step of a stage, as the head of a column within the stage's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct StepHead {
+    /// The step.
+    pub step: StepId,
+    /// Its name.
+    pub name: String,
 }
 
 /// A run of neighbouring columns that share something; columns without it end a run.
@@ -151,6 +163,8 @@ pub struct Face {
     pub chips: Vec<Chip>,
     /// Who answers for it.
     pub owner: Option<OwnerId>,
+    /// The step of the stage that it lies in; `null` is the stage as a whole.
+    pub step: Option<StepId>,
     /// How it feels.
     pub feeling: Option<Feeling>,
     /// Index into the palette of card colours; 0 is plain.
@@ -188,6 +202,10 @@ pub enum Chip {
     Verdict(KeepingVerdict),
     /// Who wrote a note.
     Author(String),
+    /// The name of the step that a card lies in.
+    Step(String),
+    /// What a card is found by.
+    Tag(String),
 }
 
 /// How many gaps, and how bad the worst is.
@@ -320,6 +338,10 @@ fn bands<T: PartialEq + Copy>(columns: impl Iterator<Item = Option<T>>) -> Vec<B
     bands
 }
 
+fn tagged(tags: &BTreeSet<String>) -> impl Iterator<Item = Chip> + '_ {
+    tags.iter().cloned().map(Chip::Tag)
+}
+
 struct Painter<'a> {
     titles: BTreeMap<&'a str, String>,
     records: &'a Records,
@@ -342,6 +364,13 @@ impl Painter<'_> {
         Some(Column {
             stage,
             name: record.name.clone(),
+            steps: (self.graph.stage(stage)?.steps.iter())
+                .filter_map(|(_, step)| self.records.steps.get(step))
+                .map(|step| StepHead {
+                    step: step.id,
+                    name: step.name.clone(),
+                })
+                .collect(),
             phase: record.phase,
             owner: record.owner,
             start: starts.contains(&stage),
@@ -357,10 +386,18 @@ impl Painter<'_> {
             text: text.to_owned(),
             chips: Vec::new(),
             owner,
+            step: None,
             feeling: None,
             colour: 0,
             gaps: self.count(record),
         }
+    }
+
+    fn in_step(&self, step: Option<StepId>) -> Vec<Chip> {
+        let step = step.and_then(|step| self.records.steps.get(&step));
+        step.map(|step| Chip::Step(step.name.clone()))
+            .into_iter()
+            .collect()
     }
 
     fn built_in_faces(&self, lane: LaneKind, node: &StageNode) -> Vec<Face> {
@@ -392,7 +429,7 @@ impl Painter<'_> {
     fn moments(&self, node: &StageNode) -> Vec<Face> {
         let moments = node.moments.iter().filter_map(|at| {
             let moment = self.records.moments.get(&at.moment)?;
-            let mut chips = Vec::new();
+            let mut chips = self.in_step(at.step);
             if moment.name != MomentName::Other {
                 chips.push(Chip::Named(moment.name));
             }
@@ -405,9 +442,11 @@ impl Painter<'_> {
                     verdict: keeping.verdict,
                 })
             }));
+            chips.extend(tagged(&moment.tags));
             let face = self.face(moment.id, &moment.text, moment.owner);
             Some(Face {
                 chips,
+                step: at.step,
                 feeling: moment.feeling,
                 ..face
             })
@@ -418,7 +457,8 @@ impl Painter<'_> {
     fn comms(&self, node: &StageNode) -> Vec<Face> {
         let comms = node.comms.iter().filter_map(|at| {
             let comm = self.records.comms.get(&at.comm)?;
-            let mut chips = vec![Chip::Channel(comm.channel)];
+            let mut chips = self.in_step(at.step);
+            chips.push(Chip::Channel(comm.channel));
             if !comm.sent.is_empty() {
                 chips.push(Chip::Sent(comm.sent.clone()));
             }
@@ -427,8 +467,10 @@ impl Painter<'_> {
                     u32::try_from(at.makes.len()).unwrap_or(u32::MAX),
                 ));
             }
+            chips.extend(tagged(&comm.tags));
             Some(Face {
                 chips,
+                step: at.step,
                 ..self.face(comm.id, &comm.words, comm.owner)
             })
         });
@@ -443,7 +485,7 @@ impl Painter<'_> {
         }
         let promises = node.promises.iter().filter_map(|at| {
             let promise = self.records.promises.get(&at.promise)?;
-            let mut chips = Vec::new();
+            let mut chips = self.in_step(at.step);
             chips.extend(
                 promise
                     .measure
@@ -453,8 +495,10 @@ impl Painter<'_> {
             let due = promise.due.and_then(|due| self.records.stages.get(&due));
             chips.extend(due.map(|due| Chip::DueBy(due.name.clone())));
             chips.extend(verdicts.get(&promise.id).copied().map(Chip::Verdict));
+            chips.extend(tagged(&promise.tags));
             Some(Face {
                 chips,
+                step: at.step,
                 ..self.face(promise.id, &promise.wording, promise.owner)
             })
         });
@@ -495,6 +539,7 @@ impl Painter<'_> {
                 text: (self.titles.get(gap.key.as_str()).cloned()).unwrap_or_default(),
                 chips: Vec::new(),
                 owner: None,
+                step: None,
                 feeling: None,
                 colour: 0,
                 gaps: GapCount {
@@ -503,67 +548,5 @@ impl Painter<'_> {
                 },
             });
         gaps.collect()
-    }
-
-    /// Each moment with a feeling, at its place among the moments of its column.
-    fn curve(&self, order: &[StageId]) -> Vec<CurvePoint> {
-        let mut curve = Vec::new();
-        for (column, stage) in (0_u32..).zip(order) {
-            let Some(node) = self.graph.stage(*stage) else {
-                continue;
-            };
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "a stage holds far fewer than 2^23"
-            )]
-            let count = node.moments.len() as f32;
-            for (place, at) in (0_u16..).zip(&node.moments) {
-                let feeling = self.records.moments.get(&at.moment).and_then(|m| m.feeling);
-                if let Some(feeling) = feeling {
-                    let across = (f32::from(place) + 0.5) / count;
-                    curve.push(CurvePoint {
-                        moment: at.moment,
-                        column,
-                        across,
-                        feeling,
-                    });
-                }
-            }
-        }
-        curve
-    }
-
-    fn arcs(&self, order: &[StageId]) -> Vec<Arc> {
-        let column: BTreeMap<StageId, u32> = order.iter().copied().zip(0_u32..).collect();
-        let hand_offs: BTreeMap<TransitionId, AgreementState> = self
-            .graph
-            .hand_offs()
-            .into_iter()
-            .map(|hand_off| hand_off.link.edge)
-            .map(|edge| {
-                let agreement = edge
-                    .agreement
-                    .and_then(|id| self.records.agreements.get(&id));
-                (edge.transition, AgreementState::of(agreement))
-            })
-            .collect();
-        let mut arcs: Vec<Arc> = self
-            .graph
-            .links()
-            .filter_map(|link| {
-                let transition = self.records.transitions.get(&link.edge.transition)?;
-                Some(Arc {
-                    transition: transition.id,
-                    kind: transition.kind,
-                    from: *column.get(&link.from)?,
-                    to: link.to.and_then(|to| column.get(&to).copied()),
-                    label: transition.label.clone(),
-                    hand_off: hand_offs.get(&transition.id).copied(),
-                    gaps: self.count(transition.id),
-                })
-            })
-            .collect();
-        arcs.sort_by_key(|arc| (arc.from, arc.to, arc.transition));
-        arcs
     }
 }

@@ -245,6 +245,7 @@ impl Document {
     fn journeys_of(&self, record: Option<&Record>) -> Vec<JourneyId> {
         let stage = match record {
             Some(Record::Stage(stage)) => return vec![stage.journey],
+            Some(Record::Step(step)) => Some(step.stage),
             Some(Record::Transition(transition)) => Some(transition.from),
             Some(Record::Agreement(agreement)) => self
                 .records

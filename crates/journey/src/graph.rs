@@ -99,6 +99,11 @@ impl JourneyGraph {
         for agreement in records.agreements.values() {
             this.set_agreement(agreement.transition, Some(agreement.id));
         }
+        for step in records.steps.values() {
+            if let Some(node) = this.node_mut(step.stage) {
+                node.steps.push((step.rank.clone(), step.id));
+            }
+        }
         for moment in records.moments.values() {
             if let Some(node) = this.node_mut(moment.placement.stage) {
                 node.moments.push(MomentAt::new(moment, BTreeSet::new()));
@@ -112,8 +117,7 @@ impl JourneyGraph {
         let stages: Vec<StageId> = this.stages.keys().copied().collect();
         for stage in stages {
             if let Some(node) = this.node_mut(stage) {
-                node.moments.sort();
-                node.comms.sort();
+                node.sort();
             }
         }
         for promise in records.promises.values() {
@@ -244,6 +248,12 @@ impl JourneyGraph {
                         .retain(|_, edge| graph.edge_weight(*edge).is_some());
                 }
             }
+            Record::Step(step) => {
+                if let Some(node) = self.node_mut(step.stage) {
+                    node.steps.retain(|(_, other)| *other != step.id);
+                    node.sort();
+                }
+            }
             Record::Transition(transition) => {
                 if let Some(edge) = self.transitions.remove(&transition.id) {
                     self.graph.remove_edge(edge);
@@ -286,6 +296,12 @@ impl JourneyGraph {
         self.forget_columns(record);
         match record {
             Record::Stage(stage) => self.attach_stage(stage, records),
+            Record::Step(step) => {
+                if let Some(node) = self.node_mut(step.stage) {
+                    node.steps.push((step.rank.clone(), step.id));
+                    node.sort();
+                }
+            }
             Record::Transition(transition) => {
                 let agreement = records
                     .agreement_on(transition.id)
@@ -304,7 +320,7 @@ impl JourneyGraph {
                     .collect();
                 let at = MomentAt::new(moment, keeps);
                 if let Some(node) = self.node_mut(moment.placement.stage) {
-                    insert_sorted(&mut node.moments, at);
+                    node.insert_moment(at);
                 }
             }
             Record::Comm(comm) => {
@@ -316,7 +332,7 @@ impl JourneyGraph {
                     .collect();
                 let at = CommAt::new(comm, makes);
                 if let Some(node) = self.node_mut(comm.placement.stage) {
-                    insert_sorted(&mut node.comms, at);
+                    node.insert_comm(at);
                 }
             }
             Record::Promise(promise) => self.attach_promise(promise, records),
@@ -335,6 +351,7 @@ impl JourneyGraph {
         if let Some(node) = self.node_mut(stage.id) {
             let fresh = StageNode::of(stage);
             *node = StageNode {
+                steps: std::mem::take(&mut node.steps),
                 comms: std::mem::take(&mut node.comms),
                 moments: std::mem::take(&mut node.moments),
                 promises: std::mem::take(&mut node.promises),
@@ -358,12 +375,7 @@ impl JourneyGraph {
 
     fn attach_promise(&mut self, promise: &crate::model::Promise, records: &Records) {
         if let Some(node) = self.node_mut(promise.placement.stage) {
-            let at = PromiseAt {
-                rank: promise.placement.rank.clone(),
-                promise: promise.id,
-                made_by_stage: promise.makers.is_empty(),
-            };
-            insert_sorted(&mut node.promises, at);
+            node.insert_promise(PromiseAt::new(promise));
         }
         for maker in promise
             .makers
@@ -428,9 +440,4 @@ impl JourneyGraph {
             }
         }
     }
-}
-
-fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
-    let at = list.partition_point(|other| *other < item);
-    list.insert(at, item);
 }

@@ -41,6 +41,8 @@ id! {
     JourneyId,
     /// A stage: a node of a journey.
     StageId,
+    /// A step: a part of a stage.
+    StepId,
     /// A transition: an edge of a journey.
     TransitionId,
     /// The agreement on a hand-off.

@@ -12,7 +12,7 @@ use crate::ids::CommentId;
 use crate::measure::Quantity;
 use crate::model::{
     Agreement, Card, Comm, Comment, Decision, Heading, Journey, Keeping, Lane, LaneKind, Moment,
-    Note, NotePlace, Owner, Promise, Stage, Transition, TransitionKind,
+    Note, NotePlace, Owner, Promise, Stage, Step, Transition, TransitionKind,
 };
 use crate::records::{Record, RecordRef, Records, Table};
 use crate::text;
@@ -33,6 +33,8 @@ pub struct DocumentJson {
     lanes: Vec<Lane>,
     journeys: Vec<Journey>,
     stages: Vec<Stage>,
+    #[serde(default)]
+    steps: Vec<Step>,
     transitions: Vec<Transition>,
     agreements: Vec<Agreement>,
     moments: Vec<Moment>,
@@ -82,6 +84,7 @@ impl Document {
             lanes: list(records),
             journeys: list(records),
             stages: list(records),
+            steps: list(records),
             transitions: list(records),
             agreements: list(records),
             moments: list(records),
@@ -120,6 +123,7 @@ impl Document {
         put(&mut records, json.lanes)?;
         put(&mut records, json.journeys)?;
         put(&mut records, json.stages)?;
+        put(&mut records, json.steps)?;
         put(&mut records, json.transitions)?;
         put(&mut records, json.agreements)?;
         put(&mut records, json.moments)?;
@@ -228,6 +232,14 @@ fn check_record(records: &Records, record: &Record) -> Result<(), String> {
             Err("joins two journeys".to_owned())
         }
     };
+    if let Some((stage, Some(step))) = record.lies_in()
+        && records.steps[&step].stage != stage
+    {
+        return Err("lies in a step of another stage".to_owned());
+    }
+    if let Some(tags) = record.tags() {
+        crate::tags::check(tags)?;
+    }
     match record {
         Record::Heading(heading) => {
             name(&heading.title)?;
@@ -289,6 +301,7 @@ fn check_record(records: &Records, record: &Record) -> Result<(), String> {
                 .flatten()
                 .try_for_each(|acceptance| name(&acceptance.by))
         }
+        Record::Step(step) => name(&step.name),
         Record::Moment(moment) => words(&moment.text).and_then(|()| long(&moment.evidence)),
         Record::Comm(comm) => words(&comm.words).and_then(|()| long(&comm.sent)),
         Record::Promise(promise) => {

@@ -25,6 +25,7 @@ pub mod model;
 pub mod operation;
 pub mod rank;
 pub mod records;
+pub mod tags;
 pub mod template;
 pub mod text;
 mod words;

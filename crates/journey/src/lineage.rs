@@ -61,6 +61,7 @@ fn journey_of(records: &Records, of: RecordRef) -> Option<JourneyId> {
     let stage: StageId = match of {
         RecordRef::Journey(id) => return records.journeys.contains_key(&id).then_some(id),
         RecordRef::Stage(id) => id,
+        RecordRef::Step(id) => records.steps.get(&id)?.stage,
         RecordRef::Transition(id) => records.transitions.get(&id)?.from,
         RecordRef::Moment(id) => records.moments.get(&id)?.placement.stage,
         RecordRef::Comm(id) => records.comms.get(&id)?.placement.stage,

@@ -1,6 +1,6 @@
 //! The tables of a document: one ordered map for each kind of record, and what all kinds share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,11 +9,11 @@ use uuid::Uuid;
 
 use crate::ids::{
     AgreementId, CardId, CommId, CommentId, DecisionId, DocumentId, JourneyId, KeepingId, LaneId,
-    MomentId, NoteId, OwnerId, PromiseId, StageId, TransitionId,
+    MomentId, NoteId, OwnerId, PromiseId, StageId, StepId, TransitionId,
 };
 use crate::model::{
     Agreement, Card, Comm, Comment, Decision, Heading, Journey, Keeping, Lane, Moment, Note, Owner,
-    Promise, Stage, Transition,
+    Promise, Stage, Step, Transition,
 };
 
 /// A kind of record with a table of its own.
@@ -188,6 +188,8 @@ tables! {
     Journey, JourneyId, journeys, "journey";
     /// A stage.
     Stage, StageId, stages, "stage";
+    /// A step of a stage.
+    Step, StepId, steps, "step";
     /// A transition.
     Transition, TransitionId, transitions, "transition";
     /// A hand-off agreement.
@@ -223,6 +225,7 @@ impl Record {
                 refs.extend(stage.owner.map(RecordRef::from));
                 refs.extend(stage.supporting.iter().map(|&owner| RecordRef::from(owner)));
             }
+            Self::Step(step) => refs.push(step.stage.into()),
             Self::Transition(transition) => {
                 refs.push(transition.from.into());
                 refs.extend(transition.to.map(RecordRef::from));
@@ -230,14 +233,17 @@ impl Record {
             Self::Agreement(agreement) => refs.push(agreement.transition.into()),
             Self::Moment(moment) => {
                 refs.push(moment.placement.stage.into());
+                refs.extend(moment.placement.step.map(RecordRef::from));
                 refs.extend(moment.owner.map(RecordRef::from));
             }
             Self::Comm(comm) => {
                 refs.push(comm.placement.stage.into());
+                refs.extend(comm.placement.step.map(RecordRef::from));
                 refs.extend(comm.owner.map(RecordRef::from));
             }
             Self::Promise(promise) => {
                 refs.push(promise.placement.stage.into());
+                refs.extend(promise.placement.step.map(RecordRef::from));
                 refs.extend(promise.makers.iter().map(|&comm| RecordRef::from(comm)));
                 refs.extend(promise.due.map(RecordRef::from));
                 refs.extend(promise.owner.map(RecordRef::from));
@@ -248,12 +254,17 @@ impl Record {
             }
             Self::Card(card) => {
                 refs.push(card.placement.stage.into());
+                refs.extend(card.placement.step.map(RecordRef::from));
                 refs.push(card.placement.lane.into());
             }
             Self::Note(note) => {
                 refs.push(note.journey.into());
-                if let NotePlace::Cell { stage, lane, .. } = &note.place {
+                if let NotePlace::Cell {
+                    stage, step, lane, ..
+                } = &note.place
+                {
                     refs.push((*stage).into());
+                    refs.extend(step.map(RecordRef::from));
                     refs.push((*lane).into());
                 }
             }
@@ -272,6 +283,38 @@ impl Record {
     }
 }
 
+impl Record {
+    /// The stage it lies in and the step there, for what lies in stages.
+    pub fn lies_in(&self) -> Option<(StageId, Option<StepId>)> {
+        use crate::model::NotePlace;
+
+        let placed = match self {
+            Self::Moment(moment) => &moment.placement,
+            Self::Comm(comm) => &comm.placement,
+            Self::Promise(promise) => &promise.placement,
+            Self::Card(card) => return Some((card.placement.stage, card.placement.step)),
+            Self::Note(note) => match note.place {
+                NotePlace::Cell { stage, step, .. } => return Some((stage, step)),
+                NotePlace::Free { .. } => return None,
+            },
+            _ => return None,
+        };
+        Some((placed.stage, placed.step))
+    }
+
+    /// What a card is found by; `None` for what is no card.
+    pub fn tags(&self) -> Option<&BTreeSet<String>> {
+        match self {
+            Self::Moment(moment) => Some(&moment.tags),
+            Self::Comm(comm) => Some(&comm.tags),
+            Self::Promise(promise) => Some(&promise.tags),
+            Self::Card(card) => Some(&card.tags),
+            Self::Note(note) => Some(&note.tags),
+            _ => None,
+        }
+    }
+}
+
 impl Records {
     /// Looks a record of one kind up.
     pub fn find<T: Table>(&self, id: T::Id) -> Option<&T> {
@@ -286,6 +329,14 @@ impl Records {
     /// The journey a stage belongs to.
     pub fn journey_of(&self, stage: StageId) -> Option<JourneyId> {
         self.stages.get(&stage).map(|stage| stage.journey)
+    }
+
+    /// The steps of a stage, in their order.
+    pub fn steps_of(&self, stage: StageId) -> Vec<&Step> {
+        let steps = self.steps.values();
+        let mut steps: Vec<&Step> = steps.filter(|step| step.stage == stage).collect();
+        steps.sort_by_key(|step| (&step.rank, step.id));
+        steps
     }
 
     /// The agreement on a transition, if one was begun.

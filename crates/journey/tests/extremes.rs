@@ -85,12 +85,17 @@ impl Heap {
         let rank = self.next();
         self.records.put(Record::Moment(Moment {
             id,
-            placement: Placement { stage, rank },
+            placement: Placement {
+                stage,
+                step: None,
+                rank,
+            },
             text: "Moment".to_owned(),
             feeling: Feeling::new(-2),
             name: MomentName::Other,
             owner: None,
             evidence: String::new(),
+            tags: BTreeSet::new(),
         }));
         id
     }
@@ -100,12 +105,17 @@ impl Heap {
         let rank = self.next();
         self.records.put(Record::Promise(Promise {
             id,
-            placement: Placement { stage, rank },
+            placement: Placement {
+                stage,
+                step: None,
+                rank,
+            },
             wording: "Promise".to_owned(),
             makers: BTreeSet::new(),
             due,
             measure: None,
             owner: None,
+            tags: BTreeSet::new(),
         }));
         if let Some(moment) = kept {
             let keeping = Keeping {

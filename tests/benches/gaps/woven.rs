@@ -87,6 +87,7 @@ pub fn document(size: &Size) -> Document {
                 id: moment,
                 placement: Placement {
                     stage: id,
+                    step: None,
                     rank: next(),
                 },
                 text: format!("Moment {n} of stage {at}"),
@@ -94,6 +95,7 @@ pub fn document(size: &Size) -> Document {
                 name: MomentName::Other,
                 owner: (n != 3).then(|| owners[(at + n) % owners.len()]),
                 evidence: String::new(),
+                tags: BTreeSet::new(),
             }));
         }
         for n in 0..3 {
@@ -103,12 +105,14 @@ pub fn document(size: &Size) -> Document {
                 id: comm,
                 placement: Placement {
                     stage: id,
+                    step: None,
                     rank: next(),
                 },
                 channel: Channel::Email,
                 words: WORDS[(at + n) % WORDS.len()].to_owned(),
                 sent: String::new(),
                 owner: None,
+                tags: BTreeSet::new(),
             }));
         }
     }
@@ -148,6 +152,7 @@ pub fn document(size: &Size) -> Document {
             id: promise,
             placement: Placement {
                 stage: stages[made],
+                step: None,
                 rank: next(),
             },
             wording: format!("Promise {n}"),
@@ -161,6 +166,7 @@ pub fn document(size: &Size) -> Document {
                 },
             }),
             owner: Some(owners[n % owners.len()]),
+            tags: BTreeSet::new(),
         }));
         for (k, ahead) in [(0, 20), (1, 33), (2, 41)] {
             let stage = (made + ahead).min(size.stages - 1);

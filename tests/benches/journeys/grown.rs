@@ -178,6 +178,7 @@ impl Growing {
                 id,
                 placement: Placement {
                     stage,
+                    step: None,
                     rank: ranks.next(),
                 },
                 text: MOMENTS[(at + n) % MOMENTS.len()].to_owned(),
@@ -185,6 +186,7 @@ impl Growing {
                 name: MomentName::Other,
                 owner: Some(self.owner(at + n)),
                 evidence: String::new(),
+                tags: BTreeSet::new(),
             }));
         }
         let mut ranks = Ranks::default();
@@ -196,12 +198,14 @@ impl Growing {
                 id,
                 placement: Placement {
                     stage,
+                    step: None,
                     rank: ranks.next(),
                 },
                 channel: Channel::Email,
                 words: COMMS[(at + n) % COMMS.len()].to_owned(),
                 sent: "On signature".to_owned(),
                 owner: Some(self.owner(at + n)),
+                tags: BTreeSet::new(),
             }));
         }
         // A promise every third stage: 67 at 200 stages.
@@ -221,6 +225,7 @@ impl Growing {
             id: promise,
             placement: Placement {
                 stage,
+                step: None,
                 rank: Ranks::default().next(),
             },
             wording: "You are live within one day of signing".to_owned(),
@@ -231,6 +236,7 @@ impl Growing {
                 target: day(1.0),
             }),
             owner: Some(self.owner(at)),
+            tags: BTreeSet::new(),
         }));
         self.records.put(Record::Keeping(Keeping {
             id: self.ids.next().into(),

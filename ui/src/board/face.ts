@@ -195,6 +195,10 @@ function factOf(chip: Chip): { symbol: SymbolName | null; text: string; tone: To
       return { symbol: 'due', text: chip.value, tone: 'muted' };
     case 'verdict':
       return { symbol: `keeping_${chip.value}`, text: m.words.keepingVerdict[chip.value], tone: TONE[chip.value] };
+    case 'step':
+      return { symbol: 'step', text: chip.value, tone: 'muted' };
+    case 'tag':
+      return { symbol: null, text: m.tags.tag(chip.value), tone: 'muted' };
     case 'author':
       return { symbol: null, text: chip.value, tone: 'muted' };
   }

@@ -19,6 +19,7 @@ function arc(from: number, to: number | null, transition: string): Arc {
 const columns = ['a', 'b', 'c'].map((stage) => ({
   stage,
   name: stage,
+  steps: [],
   phase: null,
   owner: null,
   start: false,

@@ -94,6 +94,10 @@ export function chipWords(chip: Chip): string {
       return m.grid.dueBy(chip.value);
     case 'verdict':
       return m.words.keepingVerdict[chip.value];
+    case 'step':
+      return m.steps.in(chip.value);
+    case 'tag':
+      return m.tags.tagged(chip.value);
     default:
       return chip.value;
   }

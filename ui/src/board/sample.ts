@@ -13,6 +13,7 @@ export function moment(id: string, text: string, feeling: number | null = null):
     text,
     chips: [],
     owner: null,
+    step: null,
     feeling,
     colour: 0,
     gaps: { count: 0, worst: null },
@@ -48,6 +49,7 @@ export function sample(
   const columns = Array.from({ length: stages }, (_, index) => ({
     stage: `s${index}`,
     name: `Stage ${index}`,
+    steps: [],
     phase: null,
     owner: null,
     start: index === 0,

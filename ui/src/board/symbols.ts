@@ -10,6 +10,7 @@ export type SymbolName =
   | 'measure'
   | 'due'
   | 'note'
+  | 'step'
   | 'plus'
   | 'chevron_open'
   | 'chevron_closed'
@@ -36,6 +37,7 @@ const LINES: Partial<Record<SymbolName, string>> = {
   measure: 'M2.500 11.500a5.500 5.500 0 0 1 11 0 M8 11.500l2.600-3.400',
   due: 'M4 14V2.500 M4 3h8.500l-2 3 2 3H4',
   note: 'M3 3h10v6.500L9.500 13H3z M13 9.500H9.500V13',
+  step: 'M2.500 12.500h3.700V9h3.700V5.500h3.600V2.500',
   plus: 'M8 3v10 M3 8h10',
   chevron_open: 'M4 6l4 4 4-4',
   chevron_closed: 'M6 4l4 4-4 4',

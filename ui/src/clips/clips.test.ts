@@ -12,6 +12,7 @@ const face = (kind: 'moment' | 'card' | 'note' | 'promise', id: string): Face =>
   text: id,
   chips: [],
   owner: null,
+  step: null,
   feeling: null,
   colour: 0,
   gaps: { count: 0, worst: null },

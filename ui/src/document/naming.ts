@@ -17,6 +17,7 @@ function wordsOf(document: Mirror, ref: RecordRef): string {
     case 'lane':
     case 'journey':
     case 'stage':
+    case 'step':
       return document.find(ref.kind, ref.id)?.name ?? '';
     case 'transition': {
       const transition = document.find('transition', ref.id);
@@ -51,6 +52,8 @@ export function stageOf(document: Mirror, target: Target | null): StageId | null
   switch (target?.kind) {
     case 'stage':
       return target.id;
+    case 'step':
+      return document.find('step', target.id)?.stage ?? null;
     case 'cell':
       return target.stage;
     case 'gap':

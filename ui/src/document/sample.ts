@@ -84,6 +84,7 @@ export function board(stages: readonly string[], cells: Cell[] = []): Board {
     columns: stages.map((id) => ({
       stage: id,
       name: id,
+      steps: [],
       phase: null,
       owner: null,
       start: false,

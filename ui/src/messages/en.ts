@@ -9,6 +9,7 @@ import * as present from './present.en';
 import { recent } from './recent.en';
 import * as aboutJourneys from './journeys.en';
 import { search } from './search.en';
+import * as closer from './steps.en';
 import * as table from './table.en';
 import * as ownership from './owners.en';
 import { windows } from './windows.en';
@@ -31,6 +32,7 @@ export const en = {
   recent,
   ...aboutJourneys,
   search,
+  ...closer,
   ownership,
 
   app: {

@@ -127,5 +127,8 @@ export const comparison = {
     passes: 'What passes',
     within: 'Within',
     review: 'Review',
+    steps: 'Steps',
+    step: 'Step',
+    tags: 'Tags',
   } satisfies Record<ChangedField, string>,
 };

@@ -23,6 +23,7 @@ export const kind: Record<Kind | 'gap' | 'cell', string> = {
   lane: 'Lane',
   journey: 'Journey',
   stage: 'Stage',
+  step: 'Step',
   transition: 'Transition',
   agreement: 'Agreement',
   moment: 'Moment',

@@ -11,8 +11,8 @@ const { handingOver } = await import('./assigning');
 const JOURNEY = 'journey-1';
 
 function moment(id: string, owner: string | null, rank: string): Snapshot['records'][number] {
-  const placement = { stage: 'a', rank };
-  return { kind: 'moment', record: { id, placement, text: id, feeling: null, name: 'other', owner, evidence: '' } };
+  const placement = { stage: 'a', step: null, rank };
+  return { kind: 'moment', record: { id, placement, text: id, feeling: null, name: 'other', owner, evidence: '', tags: [] } };
 }
 
 function fixing(key: string, owner: string): Snapshot['records'][number] {

@@ -18,18 +18,18 @@ const line: LedgerLine = {
   gaps: [],
 };
 
-const place = (stage: string, rank: string) => ({ stage, lane: 'lane', rank });
+const place = (stage: string, rank: string) => ({ stage, step: null, lane: 'lane', rank });
 
 const records: AnyRecord[] = [
   {
     kind: 'promise',
-    record: { id: 'fast', placement: place('a', '1'), wording: 'Fast', makers: ['says'], due: null, measure: null, owner: null },
+    record: { id: 'fast', placement: place('a', '1'), wording: 'Fast', makers: ['says'], due: null, measure: null, owner: null, tags: [] },
   },
-  { kind: 'comm', record: { id: 'says', placement: place('a', '1'), channel: 'ad', words: 'Fast!', sent: '', owner: null } },
-  { kind: 'comm', record: { id: 'other', placement: place('a', '2'), channel: 'ad', words: 'Hello', sent: '', owner: null } },
+  { kind: 'comm', record: { id: 'says', placement: place('a', '1'), channel: 'ad', words: 'Fast!', sent: '', owner: null, tags: [] } },
+  { kind: 'comm', record: { id: 'other', placement: place('a', '2'), channel: 'ad', words: 'Hello', sent: '', owner: null, tags: [] } },
   ...['keeps', 'waits'].map((id): AnyRecord => ({
     kind: 'moment',
-    record: { id, placement: place('b', id), text: id, feeling: null, name: 'other', owner: null, evidence: '' },
+    record: { id, placement: place('b', id), text: id, feeling: null, name: 'other', owner: null, evidence: '', tags: [] },
   })),
   {
     kind: 'keeping',

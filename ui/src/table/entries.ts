@@ -50,6 +50,7 @@ function pointOf(stage: StageId, { id, text, feeling, owner }: Moment): Entry {
     text,
     chips: [],
     owner,
+    step: null,
     feeling,
     colour: 0,
     gaps: { count: 0, worst: null },

@@ -167,6 +167,8 @@ fn fact_of(chip: &Chip) -> Fact {
         Chip::Measure(measure) => Fact::new(measure).strong(INK),
         Chip::DueBy(stage) => Fact::new(format!("due by {stage}")),
         Chip::Verdict(verdict) => Fact::marked(Mark::Keeping(*verdict), verdict.title()),
+        Chip::Step(step) => Fact::new(step).strong(MUTED),
+        Chip::Tag(tag) => Fact::new(format!("#{tag}")),
         Chip::Author(author) => Fact::new(format!("\u{2014} {author}")),
     }
 }

@@ -10,6 +10,8 @@ mod random;
 mod story;
 
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+
 use journey::measure::{Comparison, Measure, Quantity};
 use journey::model::{
     Acceptance, Agreement, Answer, Card, CellPlacement, Channel, Comm, Feeling, Function, Heading,
@@ -86,6 +88,7 @@ impl Maker {
     fn placed(&mut self, stage: StageId) -> Placement {
         Placement {
             stage,
+            step: None,
             rank: self.next(),
         }
     }
@@ -130,7 +133,7 @@ impl Maker {
             phase,
             goal: String::new(),
             owner,
-            supporting: std::collections::BTreeSet::new(),
+            supporting: BTreeSet::new(),
             entry: String::new(),
             exit: String::new(),
             entrance: false,
@@ -204,6 +207,7 @@ impl Maker {
             name: MomentName::Other,
             owner,
             evidence: String::new(),
+            tags: BTreeSet::new(),
         };
         self.records.put(Record::Moment(moment));
         id
@@ -225,6 +229,7 @@ impl Maker {
             words: words.into(),
             sent: sent.into(),
             owner,
+            tags: BTreeSet::new(),
         };
         self.records.put(Record::Comm(comm));
         id
@@ -247,6 +252,7 @@ impl Maker {
             due,
             measure: None,
             owner,
+            tags: BTreeSet::new(),
         };
         self.records.put(Record::Promise(promise));
         id
@@ -293,6 +299,7 @@ impl Maker {
     pub fn card(&mut self, stage: StageId, text: &str, colour: u8) {
         let placement = CellPlacement {
             stage,
+            step: None,
             lane: self.custom,
             rank: self.next(),
         };
@@ -301,6 +308,7 @@ impl Maker {
             placement,
             text: text.into(),
             colour,
+            tags: BTreeSet::new(),
         };
         self.records.put(Record::Card(card));
     }
@@ -313,6 +321,7 @@ impl Maker {
             text: text.into(),
             author: author.into(),
             colour: 1,
+            tags: BTreeSet::new(),
         };
         self.records.put(Record::Note(note));
     }

@@ -33,11 +33,17 @@ use Field::{Flag, Members, Object, OneOf, Plain, Words};
 
 const PLACEMENT: Field = Object(
     "placement",
-    &[Plain("stage", "stage"), Plain("rank", "rank")],
+    &[
+        Plain("stage", "stage"),
+        Plain("step", "step"),
+        Plain("rank", "rank"),
+    ],
 );
 
+const TAGS: Field = Words("tags", "tags");
+
 /// The fields of each kind after its id. The table has the name of the kind.
-pub(super) const KINDS: [(&str, &[Field]); 15] = [
+pub(super) const KINDS: [(&str, &[Field]); 16] = [
     (
         "heading",
         &[Plain("title", "title"), Plain("description", "description")],
@@ -100,6 +106,14 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
         ],
     ),
     (
+        "step",
+        &[
+            Plain("stage", "stage"),
+            Plain("name", "name"),
+            Plain("rank", "rank"),
+        ],
+    ),
+    (
         "transition",
         &[
             Plain("from", "from_stage"),
@@ -131,6 +145,7 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
             Plain("name", "name"),
             Plain("owner", "owner"),
             Plain("evidence", "evidence"),
+            TAGS,
         ],
     ),
     (
@@ -141,6 +156,7 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
             Plain("words", "words"),
             Plain("sent", "sent"),
             Plain("owner", "owner"),
+            TAGS,
         ],
     ),
     (
@@ -171,6 +187,7 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
                 ],
             ),
             Plain("owner", "owner"),
+            TAGS,
         ],
     ),
     (
@@ -197,12 +214,14 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
                 "placement",
                 &[
                     Plain("stage", "stage"),
+                    Plain("step", "step"),
                     Plain("lane", "lane"),
                     Plain("rank", "rank"),
                 ],
             ),
             Plain("text", "text"),
             Plain("colour", "colour"),
+            TAGS,
         ],
     ),
     (
@@ -219,6 +238,7 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
                         "cell",
                         &[
                             Plain("stage", "stage"),
+                            Plain("step", "step"),
                             Plain("lane", "lane"),
                             Plain("rank", "rank"),
                         ],
@@ -228,6 +248,7 @@ pub(super) const KINDS: [(&str, &[Field]); 15] = [
             Plain("text", "text"),
             Plain("author", "author"),
             Plain("colour", "colour"),
+            TAGS,
         ],
     ),
     (

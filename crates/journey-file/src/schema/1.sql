@@ -67,6 +67,15 @@ CREATE TABLE stage_supporting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stage_supporting_by_owner ON stage_supporting (owner);
 
+CREATE TABLE step (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  rank TEXT NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX step_by_stage ON step (stage);
+
 CREATE TABLE transition (
   id TEXT NOT NULL PRIMARY KEY,
   from_stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
@@ -94,33 +103,40 @@ CREATE TABLE agreement (
 CREATE TABLE moment (
   id TEXT NOT NULL PRIMARY KEY,
   stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  step TEXT REFERENCES step DEFERRABLE INITIALLY DEFERRED,
   rank TEXT NOT NULL,
   text TEXT NOT NULL,
   feeling INTEGER,
   name TEXT NOT NULL,
   owner TEXT REFERENCES owner DEFERRABLE INITIALLY DEFERRED,
   evidence TEXT NOT NULL,
+  tags TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX moment_by_stage ON moment (stage);
+CREATE INDEX moment_by_step ON moment (step) WHERE step IS NOT NULL;
 CREATE INDEX moment_by_owner ON moment (owner) WHERE owner IS NOT NULL;
 
 CREATE TABLE comm (
   id TEXT NOT NULL PRIMARY KEY,
   stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  step TEXT REFERENCES step DEFERRABLE INITIALLY DEFERRED,
   rank TEXT NOT NULL,
   channel TEXT NOT NULL,
   words TEXT NOT NULL,
   sent TEXT NOT NULL,
   owner TEXT REFERENCES owner DEFERRABLE INITIALLY DEFERRED,
+  tags TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX comm_by_stage ON comm (stage);
+CREATE INDEX comm_by_step ON comm (step) WHERE step IS NOT NULL;
 CREATE INDEX comm_by_owner ON comm (owner) WHERE owner IS NOT NULL;
 
 CREATE TABLE promise (
   id TEXT NOT NULL PRIMARY KEY,
   stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  step TEXT REFERENCES step DEFERRABLE INITIALLY DEFERRED,
   rank TEXT NOT NULL,
   wording TEXT NOT NULL,
   due TEXT REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
@@ -128,9 +144,11 @@ CREATE TABLE promise (
   measure_amount REAL,
   measure_unit TEXT,
   owner TEXT REFERENCES owner DEFERRABLE INITIALLY DEFERRED,
+  tags TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX promise_by_stage ON promise (stage);
+CREATE INDEX promise_by_step ON promise (step) WHERE step IS NOT NULL;
 CREATE INDEX promise_by_due ON promise (due) WHERE due IS NOT NULL;
 CREATE INDEX promise_by_owner ON promise (owner) WHERE owner IS NOT NULL;
 
@@ -158,13 +176,16 @@ CREATE INDEX keeping_by_moment ON keeping (moment);
 CREATE TABLE card (
   id TEXT NOT NULL PRIMARY KEY,
   stage TEXT NOT NULL REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  step TEXT REFERENCES step DEFERRABLE INITIALLY DEFERRED,
   lane TEXT NOT NULL REFERENCES lane DEFERRABLE INITIALLY DEFERRED,
   rank TEXT NOT NULL,
   text TEXT NOT NULL,
   colour INTEGER NOT NULL,
+  tags TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX card_by_stage ON card (stage);
+CREATE INDEX card_by_step ON card (step) WHERE step IS NOT NULL;
 CREATE INDEX card_by_lane ON card (lane);
 
 CREATE TABLE note (
@@ -174,15 +195,18 @@ CREATE TABLE note (
   x REAL,
   y REAL,
   stage TEXT REFERENCES stage DEFERRABLE INITIALLY DEFERRED,
+  step TEXT REFERENCES step DEFERRABLE INITIALLY DEFERRED,
   lane TEXT REFERENCES lane DEFERRABLE INITIALLY DEFERRED,
   rank TEXT,
   text TEXT NOT NULL,
   author TEXT NOT NULL,
   colour INTEGER NOT NULL,
+  tags TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX note_by_journey ON note (journey);
 CREATE INDEX note_by_stage ON note (stage) WHERE stage IS NOT NULL;
+CREATE INDEX note_by_step ON note (step) WHERE step IS NOT NULL;
 CREATE INDEX note_by_lane ON note (lane) WHERE lane IS NOT NULL;
 
 CREATE TABLE comment (

@@ -98,6 +98,12 @@ impl Written {
                 before: None,
                 text: "Slow \"import\",\n\\ 2 € 🧭".to_owned(),
             },
+            Operation::AddStep {
+                id: self.id().into(),
+                stage,
+                name: "First week".to_owned(),
+                before: None,
+            },
             Operation::AddComment {
                 id: self.id().into(),
                 about: stage.into(),

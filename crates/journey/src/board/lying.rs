@@ -2,26 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use super::{Chip, Face, FreeNote, Painter};
-use crate::ids::{JourneyId, LaneId, StageId};
+use super::{Chip, Face, FreeNote, Painter, tagged};
+use crate::ids::{JourneyId, LaneId, StageId, StepId};
 use crate::model::{Note, NotePlace};
 
 impl Painter<'_> {
-    /// Cards, then notes, by the cell they lie in. Free notes lie in none.
+    /// Cards, then notes, by the cell they lie in, step by step. Free notes lie in none.
     pub(super) fn cards_and_notes(&self) -> BTreeMap<(StageId, LaneId), Vec<Face>> {
         let cards = self.records.cards.values().map(|card| {
+            let at = &card.placement;
             let face = Face {
+                chips: (self.in_step(at.step).into_iter())
+                    .chain(tagged(&card.tags))
+                    .collect(),
+                step: at.step,
                 colour: card.colour,
                 ..self.face(card.id, &card.text, None)
             };
-            let at = &card.placement;
-            ((at.stage, at.lane), (false, &at.rank, card.id.0), face)
+            let order = (self.place(at.stage, at.step), false, &at.rank, card.id.0);
+            ((at.stage, at.lane), order, face)
         });
         let notes = self.records.notes.values().filter_map(|note| {
-            let NotePlace::Cell { stage, lane, rank } = &note.place else {
+            let NotePlace::Cell {
+                stage,
+                step,
+                lane,
+                rank,
+            } = &note.place
+            else {
                 return None;
             };
-            Some(((*stage, *lane), (true, rank, note.id.0), self.note(note)))
+            let mut face = self.note(note);
+            face.step = *step;
+            face.chips.splice(0..0, self.in_step(*step));
+            let order = (self.place(*stage, *step), true, rank, note.id.0);
+            Some(((*stage, *lane), order, face))
         });
         let mut lying: Vec<_> = cards.chain(notes).collect();
         lying.sort_by(|a, b| a.1.cmp(&b.1));
@@ -32,6 +47,12 @@ impl Painter<'_> {
         cells
     }
 
+    /// The place of a step among those of its stage, which as a whole comes before them.
+    fn place(&self, stage: StageId, step: Option<StepId>) -> Option<usize> {
+        let steps = &self.graph.stage(stage)?.steps;
+        steps.iter().position(|(_, other)| Some(*other) == step)
+    }
+
     fn note(&self, note: &Note) -> Face {
         let mut face = Face {
             colour: note.colour,
@@ -40,6 +61,7 @@ impl Painter<'_> {
         if !note.author.is_empty() {
             face.chips.push(Chip::Author(note.author.clone()));
         }
+        face.chips.extend(tagged(&note.tags));
         face
     }
 

@@ -6,7 +6,7 @@ use super::pairs::Pairs;
 use super::side::{Lying, Side};
 use super::{Difference, Field, FieldChange};
 use crate::gaps::{PromiseState, counted, listed, quoted};
-use crate::ids::{OwnerId, StageId};
+use crate::ids::{OwnerId, StageId, StepId};
 use crate::model::{
     Acceptance, AgreementState, Answer, Card, Comm, Keeping, Moment, MomentName, Note, Promise,
     Stage, Transition, TransitionKind,
@@ -52,7 +52,12 @@ pub(super) fn of_journeys(one: &Side<'_>, other: &Side<'_>) -> Vec<FieldChange> 
     changes.0
 }
 
-pub(super) fn of_stages(one: &Side<'_>, a: &Stage, b: &Stage) -> Vec<FieldChange> {
+pub(super) fn of_stages(
+    one: &Side<'_>,
+    other: &Side<'_>,
+    a: &Stage,
+    b: &Stage,
+) -> Vec<FieldChange> {
     let records = one.records;
     let mut changes = Changes::default();
     changes.words(Field::Name, &a.name, &b.name);
@@ -80,6 +85,14 @@ pub(super) fn of_stages(one: &Side<'_>, a: &Stage, b: &Stage) -> Vec<FieldChange
         .to_owned()
     });
     changes.words(Field::VerdictReason, &a.verdict_reason, &b.verdict_reason);
+    let steps = |records: &Records, stage: &Stage| -> Vec<String> {
+        let steps = records.steps_of(stage.id);
+        steps.iter().map(|step| step.name.clone()).collect()
+    };
+    let names = (steps(records, a), steps(other.records, b));
+    changes.put(Field::Steps, &names.0, &names.1, |names| {
+        listed(names, "and")
+    });
     changes.0
 }
 
@@ -157,6 +170,15 @@ impl With<'_> {
                     b: stage_name(self.other.records, b.stage()),
                 });
             }
+            let steps = (
+                step_name(self.one.records, a.step()),
+                step_name(self.other.records, b.step()),
+            );
+            changes.words(Field::Step, steps.0, steps.1);
+            changes.put(Field::Tags, &a.tags(), &b.tags(), |tags| {
+                let tags: Vec<String> = tags.iter().flat_map(|tags| tags.iter().cloned()).collect();
+                listed(&tags, "and")
+            });
             more(self, a, b, &mut changes);
             if changes.0.is_empty() {
                 if let Some(stage) = a.stage() {
@@ -389,6 +411,11 @@ fn owner(records: &Records, id: Option<OwnerId>) -> String {
 fn stage_name(records: &Records, id: Option<StageId>) -> String {
     let stage = id.and_then(|id| records.stages.get(&id));
     stage.map(|stage| stage.name.clone()).unwrap_or_default()
+}
+
+fn step_name(records: &Records, id: Option<StepId>) -> &str {
+    let step = id.and_then(|id| records.steps.get(&id));
+    step.map_or("", |step| &step.name)
 }
 
 fn keepings<'a>(side: &Side<'a>, promise: &Promise) -> Vec<&'a Keeping> {

@@ -22,7 +22,7 @@ pub(super) fn compared(
     let mut rows: Vec<StagesCompared> = Vec::new();
     for (a, b) in aligned(one, other, pairs) {
         let mut changes = match (a, b) {
-            (Some(a), Some(b)) => changes::of_stages(one, a, b),
+            (Some(a), Some(b)) => changes::of_stages(one, other, a, b),
             _ => Vec::new(),
         };
         if let (Some(a), Some(b)) = (a, b)

@@ -127,8 +127,13 @@ pub enum Field {
     Entrance,
     Verdict,
     VerdictReason,
+    /// The steps of a stage, by name.
+    Steps,
     /// The stage a record lies in.
     Stage,
+    /// The step of the stage that it lies in, by name.
+    Step,
+    Tags,
     Words,
     Feeling,
     Named,
@@ -221,7 +226,10 @@ impl Field {
             Self::Entrance => "entrance",
             Self::Verdict => "verdict",
             Self::VerdictReason => "reason of the verdict",
+            Self::Steps => "steps",
             Self::Stage => "stage",
+            Self::Step => "step",
+            Self::Tags => "tags",
             Self::Words => "words",
             Self::Feeling => "feeling",
             Self::Named => "named moment",

@@ -1,12 +1,12 @@
 //! One of the two journeys, its records in the order of the columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Field;
 use crate::document::Document;
 use crate::gaps::{self, Analysis, Gap, PromiseState, Today};
 use crate::graph::{JourneyGraph, StageNode};
-use crate::ids::{JourneyId, LaneId, PromiseId, StageId};
+use crate::ids::{JourneyId, LaneId, PromiseId, StageId, StepId};
 use crate::model::{Card, Comm, Journey, Moment, Note, NotePlace, Promise, Stage, Transition};
 use crate::records::{RecordRef, Records};
 
@@ -51,7 +51,9 @@ impl<'a> Side<'a> {
             .filter(|note| note.journey == id)
             .map(|note| match &note.place {
                 NotePlace::Free { .. } => (usize::MAX, None, note),
-                NotePlace::Cell { stage, lane, rank } => {
+                NotePlace::Cell {
+                    stage, lane, rank, ..
+                } => {
                     let column = column.get(stage).copied().unwrap_or(usize::MAX);
                     (column, Some((lane, rank)), note)
                 }
@@ -110,6 +112,14 @@ pub(super) trait Lying {
     fn lane(&self) -> Option<LaneId> {
         None
     }
+    /// The step of the stage that it lies in.
+    fn step(&self) -> Option<StepId> {
+        None
+    }
+    /// What it is found by.
+    fn tags(&self) -> Option<&BTreeSet<String>> {
+        None
+    }
     /// What its stage is to it.
     fn stage_field(&self) -> Field {
         Field::Stage
@@ -117,7 +127,7 @@ pub(super) trait Lying {
 }
 
 macro_rules! lying {
-    ($($kind:ident: $words:ident, |$it:ident| $stage:expr $(, $lane:expr)?;)+) => {$(
+    ($($kind:ident: $words:ident, |$it:ident| $stage:expr, $step:expr $(, $lane:expr)?;)+) => {$(
         impl Lying for $kind {
             fn reference(&self) -> RecordRef {
                 self.id.into()
@@ -129,6 +139,13 @@ macro_rules! lying {
             fn words(&self) -> &str {
                 &self.$words
             }
+            fn step(&self) -> Option<StepId> {
+                let $it = self;
+                $step
+            }
+            fn tags(&self) -> Option<&BTreeSet<String>> {
+                Some(&self.tags)
+            }
             $(fn lane(&self) -> Option<LaneId> {
                 let $it = self;
                 $lane
@@ -138,11 +155,12 @@ macro_rules! lying {
 }
 
 lying! {
-    Moment: text, |it| Some(it.placement.stage);
-    Comm: words, |it| Some(it.placement.stage);
-    Promise: wording, |it| Some(it.placement.stage);
-    Card: text, |it| Some(it.placement.stage), Some(it.placement.lane);
-    Note: text, |it| it.cell().map(|(stage, _)| stage), it.cell().map(|(_, lane)| lane);
+    Moment: text, |it| Some(it.placement.stage), it.placement.step;
+    Comm: words, |it| Some(it.placement.stage), it.placement.step;
+    Promise: wording, |it| Some(it.placement.stage), it.placement.step;
+    Card: text, |it| Some(it.placement.stage), it.placement.step, Some(it.placement.lane);
+    Note: text, |it| it.cell().map(|(stage, ..)| stage), it.cell().and_then(|(_, step, _)| step),
+        it.cell().map(|(.., lane)| lane);
 }
 
 impl Lying for Transition {
@@ -167,10 +185,12 @@ impl Lying for Transition {
 }
 
 impl Note {
-    fn cell(&self) -> Option<(StageId, LaneId)> {
+    fn cell(&self) -> Option<(StageId, Option<StepId>, LaneId)> {
         match &self.place {
             NotePlace::Free { .. } => None,
-            NotePlace::Cell { stage, lane, .. } => Some((*stage, *lane)),
+            NotePlace::Cell {
+                stage, step, lane, ..
+            } => Some((*stage, *step, *lane)),
         }
     }
 }

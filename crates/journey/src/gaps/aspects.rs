@@ -46,6 +46,12 @@ impl Aspects {
     /// What the gaps about promises, and so the ledger, look at.
     pub(super) const LEDGER: Self = Self::FOLLOWING.and(Self::WORDINGS);
 
+    /// What lies in stages, in its order.
+    const LYING: Self = Self::COMMS
+        .and(Self::MOMENTS)
+        .and(Self::FEELINGS)
+        .and(Self::PROMISES);
+
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -76,6 +82,8 @@ impl Aspects {
                 | Record::Comment(_)
                 | Record::Decision(_) => Self::default(),
                 Record::Journey(_) => Self::ALL,
+                // What lies in a stage is in the order of its steps.
+                Record::Step(_) => Self::LYING,
                 Record::Owner(_) => Self::OWNERS,
                 Record::Stage(_) => Self::FLOW.and(Self::OWNERS).and(Self::VERDICTS),
                 Record::Transition(_) => Self::FLOW,
@@ -86,7 +94,7 @@ impl Aspects {
                 Record::Keeping(_) => Self::KEEPINGS,
             },
             Change::Set { of, field, .. } => match (of.kind(), field.as_str()) {
-                ("journey", "name" | "segment" | "state" | "rank") => Self::default(),
+                ("journey", "name" | "segment" | "state" | "rank") | (_, "tags") => Self::default(),
                 ("journey", _) => Self::ALL,
                 ("stage", "phase" | "rank" | "entrance")
                 | ("transition", "from" | "to" | "kind") => Self::FLOW,
@@ -96,6 +104,7 @@ impl Aspects {
                 ("moment", "feeling") => Self::FEELINGS,
                 ("moment", "placement" | "name") => Self::MOMENTS.and(Self::FEELINGS),
                 ("comm", "placement") => Self::COMMS,
+                ("step", "rank") => Self::LYING,
                 ("comm", "words") => Self::COMM_WORDS,
                 ("promise", "wording") => Self::WORDINGS,
                 ("promise", _) => Self::PROMISES,

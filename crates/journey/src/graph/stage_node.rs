@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::claims::{self, Claim};
-use crate::ids::{CommId, KeepingId, MomentId, OwnerId, PromiseId, StageId};
-use crate::model::{Answer, Comm, Feeling, Moment, MomentName, Phase, Stage};
+use crate::ids::{CommId, KeepingId, MomentId, OwnerId, PromiseId, StageId, StepId};
+use crate::model::{Answer, Comm, Feeling, Moment, MomentName, Phase, Promise, Stage};
 use crate::rank::Rank;
 use crate::records::Records;
 
 /// A comm in its stage, with the promises it makes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CommAt {
-    /// Order within the stage.
+    /// The step it lies in.
+    pub step: Option<StepId>,
+    /// Order within the step.
     pub rank: Rank,
     /// The comm.
     pub comm: CommId,
@@ -27,6 +29,7 @@ pub struct CommAt {
 impl CommAt {
     pub(super) fn new(comm: &Comm, makes: BTreeSet<PromiseId>) -> Self {
         Self {
+            step: comm.placement.step,
             rank: comm.placement.rank.clone(),
             comm: comm.id,
             owner: comm.owner,
@@ -72,7 +75,9 @@ impl Ord for Read {
 /// A moment in its stage, with the promises it is to keep.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MomentAt {
-    /// Order within the stage.
+    /// The step it lies in.
+    pub step: Option<StepId>,
+    /// Order within the step.
     pub rank: Rank,
     /// The moment.
     pub moment: MomentId,
@@ -89,6 +94,7 @@ pub struct MomentAt {
 impl MomentAt {
     pub(super) fn new(moment: &Moment, keeps: BTreeSet<KeepingId>) -> Self {
         Self {
+            step: moment.placement.step,
             rank: moment.placement.rank.clone(),
             moment: moment.id,
             name: moment.name,
@@ -102,7 +108,9 @@ impl MomentAt {
 /// The card of a promise in the stage it lies in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PromiseAt {
-    /// Order within the stage.
+    /// The step it lies in.
+    pub step: Option<StepId>,
+    /// Order within the step.
     pub rank: Rank,
     /// The promise.
     pub promise: PromiseId,
@@ -110,7 +118,19 @@ pub struct PromiseAt {
     pub made_by_stage: bool,
 }
 
-/// A stage in the graph, with what lies in it. The lists are in their order within the stage.
+impl PromiseAt {
+    pub(super) fn new(promise: &Promise) -> Self {
+        Self {
+            step: promise.placement.step,
+            rank: promise.placement.rank.clone(),
+            promise: promise.id,
+            made_by_stage: promise.makers.is_empty(),
+        }
+    }
+}
+
+/// A stage in the graph, with what lies in it. The lists are in their order within the stage: what
+/// lies in no step of it comes first, then step by step.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StageNode {
     /// The stage.
@@ -127,6 +147,8 @@ pub struct StageNode {
     pub verdict: Option<Answer>,
     /// Breaks ties in the order of columns.
     pub rank: Rank,
+    /// The steps in their order, each with its rank.
+    pub steps: Vec<(Rank, StepId)>,
     /// The comms, which speak before the moments happen.
     pub comms: Vec<CommAt>,
     /// The moments.
@@ -145,10 +167,42 @@ impl StageNode {
             entrance: stage.entrance,
             verdict: stage.verdict,
             rank: stage.rank.clone(),
+            steps: Vec::new(),
             comms: Vec::new(),
             moments: Vec::new(),
             promises: Vec::new(),
         }
+    }
+
+    /// Puts what lies here in order: it was read in any, or the steps have changed.
+    pub(super) fn sort(&mut self) {
+        // Within a step its rank decides, then its id: the derived order.
+        fn by<'a, T: Ord>(
+            steps: &'a [(Rank, StepId)],
+            step: impl Fn(&T) -> Option<StepId> + 'a,
+        ) -> impl Fn(&T, &T) -> Ordering + 'a {
+            move |a, b| (place(steps, step(a)), a).cmp(&(place(steps, step(b)), b))
+        }
+        self.steps.sort();
+        let steps = &self.steps;
+        self.comms.sort_by(by(steps, |at: &CommAt| at.step));
+        self.moments.sort_by(by(steps, |at: &MomentAt| at.step));
+        self.promises.sort_by(by(steps, |at: &PromiseAt| at.step));
+    }
+
+    pub(super) fn insert_comm(&mut self, at: CommAt) {
+        let steps = &self.steps;
+        insert(&mut self.comms, at, |at| place(steps, at.step));
+    }
+
+    pub(super) fn insert_moment(&mut self, at: MomentAt) {
+        let steps = &self.steps;
+        insert(&mut self.moments, at, |at| place(steps, at.step));
+    }
+
+    pub(super) fn insert_promise(&mut self, at: PromiseAt) {
+        let steps = &self.steps;
+        insert(&mut self.promises, at, |at| place(steps, at.step));
     }
 
     /// The promises made here, by comms or by the stage itself; one may come more than once.
@@ -170,4 +224,17 @@ impl StageNode {
             .iter()
             .flat_map(|moment| moment.keeps.iter().copied())
     }
+}
+
+/// The place of a step in the order of a stage. The stage as a whole comes before its steps, and
+/// so for a moment does what lies in a step that is not there yet.
+fn place(steps: &[(Rank, StepId)], step: Option<StepId>) -> usize {
+    let at = step.and_then(|step| steps.iter().position(|(_, other)| *other == step));
+    at.map_or(0, |at| at + 1)
+}
+
+fn insert<T: Ord>(list: &mut Vec<T>, item: T, place: impl Fn(&T) -> usize) {
+    let key = place(&item);
+    let at = list.partition_point(|other| (place(other), other) < (key, &item));
+    list.insert(at, item);
 }

@@ -1,4 +1,4 @@
-//! The document's heading, journeys, stages, transitions and hand-off agreements.
+//! The document's heading, journeys, stages and their steps, transitions and hand-off agreements.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::gaps::Rule;
-use crate::ids::{AgreementId, DocumentId, JourneyId, OwnerId, StageId, TransitionId};
+use crate::ids::{AgreementId, DocumentId, JourneyId, OwnerId, StageId, StepId, TransitionId};
 use crate::rank::Rank;
 
 /// What the document is called. There is exactly one.
@@ -232,6 +232,23 @@ pub struct Stage {
     /// Why the room said so; may be empty.
     pub verdict_reason: String,
     /// Breaks ties where the transitions leave the order of columns open.
+    pub rank: Rank,
+}
+
+/// A part of a stage, for looking at the stage more closely. What lies in a stage lies in one of
+/// its steps or in the stage as a whole, which comes before its steps.
+///
+/// Steps order what happens within a stage. Promises are followed from stage to stage all the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Identity.
+    pub id: StepId,
+    /// The stage it is a part of; never changes.
+    pub stage: StageId,
+    /// What people call it.
+    pub name: String,
+    /// Order within the stage.
     pub rank: Rank,
 }
 

@@ -1,9 +1,11 @@
 //! Lanes, the plain cards of custom lanes, and notes.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{CardId, JourneyId, LaneId, NoteId, StageId};
+use crate::ids::{CardId, JourneyId, LaneId, NoteId, StageId, StepId};
 use crate::rank::Rank;
 
 /// What a lane shows.
@@ -79,9 +81,12 @@ pub struct Lane {
 pub struct CellPlacement {
     /// The column.
     pub stage: StageId,
+    /// The step of the stage; `null` is the stage as a whole.
+    #[serde(default)]
+    pub step: Option<StepId>,
     /// The row.
     pub lane: LaneId,
-    /// Order within the cell.
+    /// Order within the cell, after the order of the steps.
     pub rank: Rank,
 }
 
@@ -97,6 +102,9 @@ pub struct Card {
     pub text: String,
     /// Index into the palette of card colours, 0 (plain) to 5.
     pub colour: u8,
+    /// What it is found by.
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
 }
 
 /// Where a sticky lies. One register.
@@ -114,9 +122,12 @@ pub enum NotePlace {
     Cell {
         /// The column.
         stage: StageId,
+        /// The step of the stage; `null` is the stage as a whole.
+        #[serde(default)]
+        step: Option<StepId>,
         /// The row.
         lane: LaneId,
-        /// Order within the cell, after its cards.
+        /// Order within the cell, after the order of the steps and its cards.
         rank: Rank,
     },
 }
@@ -137,6 +148,9 @@ pub struct Note {
     pub author: String,
     /// Index into the palette of card colours, 0 to 5.
     pub colour: u8,
+    /// What it is found by.
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
 }
 
 impl Card {

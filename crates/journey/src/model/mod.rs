@@ -10,7 +10,7 @@ mod touchpoints;
 
 pub use journey::{
     Acceptance, Act, Agreement, AgreementState, Answer, Heading, Journey, JourneyState, Phase,
-    Stage, Transition, TransitionKind,
+    Stage, Step, Transition, TransitionKind,
 };
 pub use lanes::{Card, CellPlacement, Lane, LaneKind, Note, NotePlace};
 pub use owner::{Function, Owner};

@@ -32,6 +32,9 @@ pub struct Promise {
     pub measure: Option<Measure>,
     /// Who answers for it.
     pub owner: Option<OwnerId>,
+    /// What it is found by.
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
 }
 
 /// What became of a promise at a moment.

@@ -1,9 +1,11 @@
 //! Moments that matter and comms: what a customer lives through and hears in a stage.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{CommId, MomentId, OwnerId, StageId};
+use crate::ids::{CommId, MomentId, OwnerId, StageId, StepId};
 use crate::rank::Rank;
 
 /// Where a moment, comm or promise lies. One register, so that a card can never land half moved.
@@ -12,7 +14,10 @@ use crate::rank::Rank;
 pub struct Placement {
     /// The column.
     pub stage: StageId,
-    /// Order within the cell.
+    /// The step of the stage; `null` is the stage as a whole.
+    #[serde(default)]
+    pub step: Option<StepId>,
+    /// Order within the cell, after the order of the steps.
     pub rank: Rank,
 }
 
@@ -83,6 +88,9 @@ pub struct Moment {
     pub owner: Option<OwnerId>,
     /// How we know: a number, a quote, a link; may be empty.
     pub evidence: String,
+    /// What it is found by.
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
 }
 
 /// Where a comm reaches the customer.
@@ -148,4 +156,7 @@ pub struct Comm {
     pub sent: String,
     /// Who answers for it.
     pub owner: Option<OwnerId>,
+    /// What it is found by.
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
 }

@@ -4,6 +4,8 @@
 //! that the new kind has no place for stay behind, in the diff for whoever tells people so. What
 //! ties the card to others is never dropped on the way: with links, a conversion is refused.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,6 +15,7 @@ use super::{
 };
 use crate::ids::{
     CardId, CommId, CommentId, JourneyId, LaneId, MomentId, NoteId, OwnerId, PromiseId, StageId,
+    StepId,
 };
 use crate::model::{Channel, Comment};
 use crate::records::{Record, RecordRef};
@@ -66,6 +69,17 @@ impl Conversion {
         }
     }
 
+    /// Whether it is said in front of which other it comes to lie.
+    fn is_before_another(&self) -> bool {
+        match self {
+            Self::Moment { before, .. } => before.is_some(),
+            Self::Comm { before, .. } => before.is_some(),
+            Self::Promise { before, .. } => before.is_some(),
+            Self::Card { before, .. } => before.is_some(),
+            Self::Note { .. } => false,
+        }
+    }
+
     fn stage(&self) -> Option<StageId> {
         match self {
             Self::Moment { stage, .. }
@@ -83,6 +97,8 @@ struct Content {
     words: String,
     owner: Option<OwnerId>,
     colour: u8,
+    tags: BTreeSet<String>,
+    lies_in: Option<(StageId, Option<StepId>)>,
 }
 
 pub(super) fn convert(
@@ -109,6 +125,15 @@ pub(super) fn convert(
         ));
     }
     create(tx, into, &content)?;
+    super::tagging::set(tx, to, &content.tags)?;
+    if let (Some((stage, step)), Some((there, _))) = (
+        content.lies_in,
+        tx.records().get(to).and_then(|record| record.lies_in()),
+    ) && stage == there
+        && !into.is_before_another()
+    {
+        super::steps::put_in(tx, to, step)?;
+    }
     let comments: Vec<CommentId> = tx
         .records()
         .comments
@@ -129,6 +154,7 @@ fn content(tx: &Transaction<'_>, from: RecordRef) -> Result<Content, Refusal> {
     let record = records
         .get(from)
         .ok_or_else(|| Refusal::gone(from.kind()))?;
+    let (tags, lies_in) = (record.tags().cloned(), record.lies_in());
     let (stage, words, owner, colour) = match record {
         Record::Moment(moment) => (moment.placement.stage, moment.text, moment.owner, 0),
         Record::Comm(comm) => (comm.placement.stage, comm.words, comm.owner, 0),
@@ -140,6 +166,8 @@ fn content(tx: &Transaction<'_>, from: RecordRef) -> Result<Content, Refusal> {
                 words: note.text,
                 owner: None,
                 colour: note.colour,
+                tags: tags.unwrap_or_default(),
+                lies_in,
             });
         }
         _ => {
@@ -156,6 +184,8 @@ fn content(tx: &Transaction<'_>, from: RecordRef) -> Result<Content, Refusal> {
         words,
         owner,
         colour,
+        tags: tags.unwrap_or_default(),
+        lies_in,
     })
 }
 
@@ -213,6 +243,7 @@ fn create(tx: &mut Transaction<'_>, into: &Conversion, content: &Content) -> Res
         words,
         owner,
         colour,
+        ..
     } = content;
     match *into {
         Conversion::Moment { id, stage, before } => {

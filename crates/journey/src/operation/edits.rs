@@ -73,6 +73,11 @@ edits! {
         /// Why the room said so.
         VerdictReason(String),
     }
+    /// A change to a step.
+    StepEdit {
+        /// Its name.
+        Name(String),
+    }
     /// A change to a transition.
     TransitionEdit {
         /// Its kind. To `leave` it loses its end; from `leave` to another kind it needs one.

@@ -259,6 +259,7 @@ pub(super) fn delete_stage_and_edges(tx: &mut Transaction<'_>, id: StageId) -> R
     for card in cards {
         tx.bury_with_comments(card, "card")?;
     }
+    super::steps::delete_all(tx, id)?;
     tx.bury_with_comments(id, "stage")
 }
 

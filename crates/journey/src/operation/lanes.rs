@@ -1,8 +1,10 @@
 //! Lanes, plain cards and notes.
 
+use std::collections::BTreeSet;
+
 use super::touchpoints::same_journey;
-use super::{CardEdit, LaneEdit, NoteEdit, NoteSpot, Refusal, Transaction};
-use crate::ids::{CardId, JourneyId, LaneId, NoteId, StageId};
+use super::{CardEdit, LaneEdit, NoteEdit, NoteSpot, Refusal, Transaction, steps};
+use crate::ids::{CardId, JourneyId, LaneId, NoteId, StageId, StepId};
 use crate::model::{Card, CellPlacement, Lane, LaneKind, Note, NotePlace};
 use crate::rank::Rank;
 use crate::records::RecordRef;
@@ -94,12 +96,13 @@ pub(super) fn add_card(
     let text = text::required("A card", words)?;
     tx.must_exist(stage, "stage")?;
     must_hold_cards(tx, lane)?;
-    let rank = card_rank(tx, stage, lane, None, before);
+    let placement = card_place(tx, stage, lane, None, before);
     tx.create(Card {
         id,
-        placement: CellPlacement { stage, lane, rank },
+        placement,
         text,
         colour: 0,
+        tags: BTreeSet::new(),
     })
 }
 
@@ -133,10 +136,8 @@ pub(super) fn move_card(
     if before == Some(id) {
         return Ok(());
     }
-    let rank = card_rank(tx, stage, lane, Some(id), before);
-    tx.revise(id, "card", |card: &mut Card| {
-        card.placement = CellPlacement { stage, lane, rank }
-    })
+    let placement = card_place(tx, stage, lane, Some(id), before);
+    tx.revise(id, "card", |card: &mut Card| card.placement = placement)
 }
 
 pub(super) fn add_note(
@@ -150,7 +151,7 @@ pub(super) fn add_note(
     tx.must_exist(journey, "journey")?;
     let text = text::required("A note", words)?;
     let author = text::optional("An author", author)?;
-    let place = place(tx, journey, spot)?;
+    let place = place(tx, journey, spot, None)?;
     tx.create(Note {
         id,
         journey,
@@ -158,6 +159,7 @@ pub(super) fn add_note(
         text,
         author,
         colour: 0,
+        tags: BTreeSet::new(),
     })
 }
 
@@ -188,11 +190,16 @@ pub(super) fn move_note(
     spot: &NoteSpot,
 ) -> Result<(), Refusal> {
     let journey = tx.find::<Note>(id, "note")?.journey;
-    let place = place(tx, journey, spot)?;
+    let place = place(tx, journey, spot, Some(id))?;
     tx.revise(id, "note", |note: &mut Note| note.place = place)
 }
 
-fn place(tx: &Transaction<'_>, journey: JourneyId, spot: &NoteSpot) -> Result<NotePlace, Refusal> {
+fn place(
+    tx: &Transaction<'_>,
+    journey: JourneyId,
+    spot: &NoteSpot,
+    moving: Option<NoteId>,
+) -> Result<NotePlace, Refusal> {
     match *spot {
         NoteSpot::Free { x, y } if x.is_finite() && y.is_finite() => Ok(NotePlace::Free { x, y }),
         NoteSpot::Free { .. } => Err(Refusal::new(
@@ -204,21 +211,29 @@ fn place(tx: &Transaction<'_>, journey: JourneyId, spot: &NoteSpot) -> Result<No
             if tx.records().journey_of(stage) != Some(journey) {
                 return Err(Refusal::gone("stage"));
             }
-            let last = tx
-                .records()
-                .notes
-                .values()
-                .filter_map(|note| match &note.place {
-                    NotePlace::Cell {
-                        stage: s,
-                        lane: l,
-                        rank,
-                    } if *s == stage && *l == lane => Some(rank),
-                    _ => None,
-                })
-                .max();
+            // Notes come after the cards of their step.
+            let cards = tx.records().cards.values().map(|card| &card.placement);
+            let mut steps: Vec<(Option<StepId>, Option<NoteId>)> = cards
+                .filter(|at| at.stage == stage && at.lane == lane)
+                .map(|at| (at.step, None))
+                .collect();
+            let mut last: Option<&Rank> = None;
+            for note in tx.records().notes.values() {
+                if let NotePlace::Cell {
+                    stage: in_stage,
+                    step,
+                    lane: in_lane,
+                    rank,
+                } = &note.place
+                    && (*in_stage, *in_lane) == (stage, lane)
+                {
+                    last = last.max(Some(rank));
+                    steps.push((*step, Some(note.id)));
+                }
+            }
             Ok(NotePlace::Cell {
                 stage,
+                step: steps::beside(tx, stage, &steps, moving.map(Some), None),
                 lane,
                 rank: Rank::between(last, None),
             })
@@ -257,20 +272,27 @@ fn lane_rank(tx: &Transaction<'_>, moving: Option<LaneId>, before: Option<LaneId
     Transaction::rank_before(&siblings, moving.as_ref(), before.as_ref())
 }
 
-fn card_rank(
+fn card_place(
     tx: &Transaction<'_>,
     stage: StageId,
     lane: LaneId,
     moving: Option<CardId>,
     before: Option<CardId>,
-) -> Rank {
-    let mut siblings: Vec<(Rank, CardId)> = tx
-        .records()
-        .cards
-        .values()
-        .filter(|card| card.placement.stage == stage && card.placement.lane == lane)
-        .map(|card| (card.placement.rank.clone(), card.id))
-        .collect();
+) -> CellPlacement {
+    let mut siblings: Vec<(Rank, CardId)> = Vec::new();
+    let mut steps: Vec<(Option<StepId>, CardId)> = Vec::new();
+    for card in tx.records().cards.values() {
+        let at = &card.placement;
+        if at.stage == stage && at.lane == lane {
+            siblings.push((at.rank.clone(), card.id));
+            steps.push((at.step, card.id));
+        }
+    }
     siblings.sort();
-    Transaction::rank_before(&siblings, moving.as_ref(), before.as_ref())
+    CellPlacement {
+        stage,
+        step: steps::beside(tx, stage, &steps, moving, before),
+        lane,
+        rank: Transaction::rank_before(&siblings, moving.as_ref(), before.as_ref()),
+    }
 }

@@ -10,8 +10,12 @@ mod lanes;
 mod owners;
 mod promises;
 mod remarks;
+mod steps;
+mod tagging;
 mod touchpoints;
 mod transaction;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -19,7 +23,7 @@ use ts_rs::TS;
 
 use crate::ids::{
     AgreementId, CardId, CommId, CommentId, DecisionId, JourneyId, KeepingId, LaneId, MomentId,
-    NoteId, OwnerId, PromiseId, StageId, TransitionId,
+    NoteId, OwnerId, PromiseId, StageId, StepId, TransitionId,
 };
 use crate::model::{
     Channel, Choice, Feeling, Function, JourneyState, KeepingVerdict, Phase, Timestamp,
@@ -30,7 +34,7 @@ use crate::records::RecordRef;
 pub use convert::Conversion;
 pub use edits::{
     AgreementEdit, CardEdit, CommEdit, CommentEdit, HeadingEdit, JourneyEdit, KeepingEdit,
-    LaneEdit, MomentEdit, NoteEdit, OwnerEdit, PromiseEdit, StageEdit, TransitionEdit,
+    LaneEdit, MomentEdit, NoteEdit, OwnerEdit, PromiseEdit, StageEdit, StepEdit, TransitionEdit,
 };
 pub(crate) use transaction::Transaction;
 
@@ -63,7 +67,8 @@ impl Refusal {
 
 /// What a person did. The ids of new records are chosen by the caller and must be new.
 ///
-/// `before` names the sibling a record is put in front of; `null` puts it last.
+/// `before` names the sibling a record is put in front of; `null` puts it last. What is put in
+/// front of a card, or behind the last, lies in the same step of the stage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "do", deny_unknown_fields)]
 #[expect(
@@ -126,6 +131,23 @@ pub enum Operation {
     },
     /// Delete a stage with what lies in it; an advance that ran through it is closed.
     DeleteStage { id: StageId },
+
+    /// Add a step to a stage.
+    AddStep {
+        id: StepId,
+        stage: StageId,
+        name: String,
+        before: Option<StepId>,
+    },
+    /// Change a step.
+    EditStep { id: StepId, edit: StepEdit },
+    /// Move a step within its stage.
+    MoveStep { id: StepId, before: Option<StepId> },
+    /// Delete a step; what lies in it stays in the stage.
+    DeleteStep { id: StepId },
+    /// Put a moment, comm, promise, card or note last in a step of the stage it lies in; `null` is
+    /// the stage as a whole.
+    PutInStep { of: RecordRef, step: Option<StepId> },
 
     /// Draw a transition.
     AddTransition {
@@ -294,6 +316,12 @@ pub enum Operation {
         into: Conversion,
     },
 
+    /// Set the tags of a moment, comm, promise, card or note.
+    SetTags {
+        of: RecordRef,
+        tags: BTreeSet<String>,
+    },
+
     /// Write a comment.
     AddComment {
         id: CommentId,
@@ -378,6 +406,17 @@ impl Operation {
             Self::EditStage { id, edit } => journeys::edit_stage(tx, *id, edit),
             Self::MoveStage { id, before } => flow::move_stage(tx, *id, *before),
             Self::DeleteStage { id } => flow::delete_stage(tx, *id),
+            Self::AddStep {
+                id,
+                stage,
+                name,
+                before,
+            } => steps::add(tx, *id, *stage, name, *before),
+            Self::EditStep { id, edit } => steps::edit(tx, *id, edit),
+            Self::MoveStep { id, before } => steps::relocate(tx, *id, *before),
+            Self::DeleteStep { id } => steps::delete(tx, *id),
+            Self::PutInStep { of, step } => steps::put_in(tx, *of, *step),
+            Self::SetTags { of, tags } => tagging::set(tx, *of, tags),
             Self::AddTransition {
                 id,
                 from,

@@ -1,11 +1,12 @@
 //! Promises, the comms that make them and the moments that keep them.
 
-use super::touchpoints::{must_be_owner, rank_in_stage, same_journey};
+use std::collections::BTreeSet;
+
+use super::touchpoints::{must_be_owner, place_in_stage, same_journey};
 use super::{KeepingEdit, PromiseEdit, Refusal, Transaction};
 use crate::ids::{CommId, KeepingId, MomentId, PromiseId, StageId};
 use crate::measure::{Measure, Quantity, Unreadable};
 use crate::model::{Comm, Keeping, KeepingVerdict, Moment, Placement, Promise};
-use crate::rank::Rank;
 use crate::text;
 
 pub(super) fn add(
@@ -26,15 +27,16 @@ pub(super) fn add(
             "Add the promise in the comm's stage.",
         ));
     }
-    let rank = rank_of(tx, stage, None, before);
+    let placement = place_of(tx, stage, None, before);
     tx.create(Promise {
         id,
-        placement: Placement { stage, rank },
+        placement,
         wording,
         makers: maker.into_iter().collect(),
         due: None,
         measure: None,
         owner: None,
+        tags: BTreeSet::new(),
     })
 }
 
@@ -86,9 +88,9 @@ pub(super) fn relocate(
             "Move the comm, or unlink it from the promise first.",
         ));
     }
-    let rank = rank_of(tx, stage, Some(id), before);
+    let placement = place_of(tx, stage, Some(id), before);
     tx.revise(id, "promise", |promise: &mut Promise| {
-        promise.placement = Placement { stage, rank };
+        promise.placement = placement;
     })
 }
 
@@ -155,9 +157,9 @@ pub(super) fn settle(tx: &mut Transaction<'_>, id: PromiseId) -> Result<(), Refu
         .into_iter()
         .find(|stage| stages.contains(stage))
         .unwrap_or(stages[0]);
-    let rank = rank_of(tx, stage, Some(id), None);
+    let placement = place_of(tx, stage, Some(id), None);
     tx.revise(id, "promise", |promise: &mut Promise| {
-        promise.placement = Placement { stage, rank };
+        promise.placement = placement;
     })
 }
 
@@ -277,12 +279,12 @@ fn checked(quantity: &Quantity) -> Result<Quantity, Refusal> {
     })
 }
 
-fn rank_of(
+fn place_of(
     tx: &Transaction<'_>,
     stage: StageId,
     moving: Option<PromiseId>,
     before: Option<PromiseId>,
-) -> Rank {
+) -> Placement {
     let placements = tx.records().promises.values().map(|p| (&p.placement, p.id));
-    rank_in_stage(placements, stage, moving, before)
+    place_in_stage(tx, placements, stage, moving, before)
 }

@@ -1,7 +1,9 @@
 //! Moments and comms.
 
+use std::collections::BTreeSet;
+
 use super::{CommEdit, MomentEdit, Refusal, Transaction};
-use crate::ids::{CommId, MomentId, OwnerId, StageId};
+use crate::ids::{CommId, MomentId, OwnerId, StageId, StepId};
 use crate::model::{Channel, Comm, Feeling, Moment, MomentName, Placement};
 use crate::rank::Rank;
 use crate::text;
@@ -16,15 +18,16 @@ pub(super) fn add_moment(
 ) -> Result<(), Refusal> {
     let text = text::required("A moment", words)?;
     tx.must_exist(stage, "stage")?;
-    let rank = moment_rank(tx, stage, None, before);
+    let placement = moment_place(tx, stage, None, before);
     tx.create(Moment {
         id,
-        placement: Placement { stage, rank },
+        placement,
         text,
         feeling,
         name: MomentName::Other,
         owner: None,
         evidence: String::new(),
+        tags: BTreeSet::new(),
     })
 }
 
@@ -65,9 +68,9 @@ pub(super) fn move_moment(
     if before == Some(id) {
         return Ok(());
     }
-    let rank = moment_rank(tx, stage, Some(id), before);
+    let placement = moment_place(tx, stage, Some(id), before);
     tx.revise(id, "moment", |moment: &mut Moment| {
-        moment.placement = Placement { stage, rank }
+        moment.placement = placement;
     })
 }
 
@@ -95,14 +98,15 @@ pub(super) fn add_comm(
 ) -> Result<(), Refusal> {
     let words = text::required("A comm", words)?;
     tx.must_exist(stage, "stage")?;
-    let rank = comm_rank(tx, stage, None, before);
+    let placement = comm_place(tx, stage, None, before);
     tx.create(Comm {
         id,
-        placement: Placement { stage, rank },
+        placement,
         channel,
         words,
         sent: String::new(),
         owner: None,
+        tags: BTreeSet::new(),
     })
 }
 
@@ -142,10 +146,8 @@ pub(super) fn move_comm(
     if before == Some(id) {
         return Ok(());
     }
-    let rank = comm_rank(tx, stage, Some(id), before);
-    tx.revise(id, "comm", |comm: &mut Comm| {
-        comm.placement = Placement { stage, rank }
-    })?;
+    let placement = comm_place(tx, stage, Some(id), before);
+    tx.revise(id, "comm", |comm: &mut Comm| comm.placement = placement)?;
     super::promises::follow_makers(tx, id)
 }
 
@@ -182,37 +184,45 @@ pub(super) fn same_journey(
     ))
 }
 
-fn moment_rank(
+fn moment_place(
     tx: &Transaction<'_>,
     stage: StageId,
     moving: Option<MomentId>,
     before: Option<MomentId>,
-) -> Rank {
+) -> Placement {
     let placements = tx.records().moments.values().map(|m| (&m.placement, m.id));
-    rank_in_stage(placements, stage, moving, before)
+    place_in_stage(tx, placements, stage, moving, before)
 }
 
-fn comm_rank(
+fn comm_place(
     tx: &Transaction<'_>,
     stage: StageId,
     moving: Option<CommId>,
     before: Option<CommId>,
-) -> Rank {
+) -> Placement {
     let placements = tx.records().comms.values().map(|c| (&c.placement, c.id));
-    rank_in_stage(placements, stage, moving, before)
+    place_in_stage(tx, placements, stage, moving, before)
 }
 
-/// A rank in front of `before`, or last, among the placements in a stage.
-pub(super) fn rank_in_stage<'a, Id: Ord + Copy>(
+/// A place in front of `before`, or last, among the placements in a stage; in the step of the one
+/// it then stands in front of or behind.
+pub(super) fn place_in_stage<'a, Id: Ord + Copy>(
+    tx: &Transaction<'_>,
     placements: impl Iterator<Item = (&'a Placement, Id)>,
     stage: StageId,
     moving: Option<Id>,
     before: Option<Id>,
-) -> Rank {
-    let mut siblings: Vec<(Rank, Id)> = placements
-        .filter(|(placement, _)| placement.stage == stage)
-        .map(|(placement, id)| (placement.rank.clone(), id))
-        .collect();
+) -> Placement {
+    let mut siblings: Vec<(Rank, Id)> = Vec::new();
+    let mut steps: Vec<(Option<StepId>, Id)> = Vec::new();
+    for (placement, id) in placements.filter(|(placement, _)| placement.stage == stage) {
+        siblings.push((placement.rank.clone(), id));
+        steps.push((placement.step, id));
+    }
     siblings.sort();
-    Transaction::rank_before(&siblings, moving.as_ref(), before.as_ref())
+    Placement {
+        stage,
+        step: super::steps::beside(tx, stage, &steps, moving, before),
+        rank: Transaction::rank_before(&siblings, moving.as_ref(), before.as_ref()),
+    }
 }

@@ -14,7 +14,7 @@ use journey::operation::{
     KeepingEdit, LaneEdit, MomentEdit, NoteEdit, NoteSpot, OwnerEdit, PromiseEdit, StageEdit,
     TransitionEdit,
 };
-use journey::{Document, LaneId, Operation, RecordRef};
+use journey::{Document, LaneId, Operation};
 use uuid::Uuid;
 
 /// Random numbers and the document they are read against.
@@ -64,6 +64,8 @@ macro_rules! maybe {
     }};
 }
 
+mod closer;
+
 impl Dice<'_> {
     fn number(&mut self) -> usize {
         self.numbers.next().copied().unwrap_or_default().into()
@@ -96,7 +98,7 @@ impl Dice<'_> {
     /// One operation, which the document may well refuse.
     #[allow(clippy::too_many_lines, reason = "one arm for each operation")]
     pub fn operation(&mut self) -> Operation {
-        match self.number() % 69 {
+        match self.number() % 73 {
             0 => Operation::EditHeading {
                 edit: if self.yes() {
                     HeadingEdit::Title(self.text())
@@ -358,6 +360,8 @@ impl Dice<'_> {
                 },
             },
             65..=67 => self.convert(),
+            68..=70 => self.step(),
+            71 => self.tags(),
             _ => Operation::Batch {
                 label: "Both".to_owned(),
                 operations: vec![self.operation(), self.operation()],
@@ -472,20 +476,7 @@ impl Dice<'_> {
     }
 
     fn convert(&mut self) -> Operation {
-        let records = self.document.records();
-        let cards: Vec<RecordRef> = (records.moments.keys().map(|&id| id.into()))
-            .chain(records.comms.keys().map(|&id| id.into()))
-            .chain(records.promises.keys().map(|&id| id.into()))
-            .chain(records.cards.keys().map(|&id| id.into()))
-            .chain(records.notes.keys().map(|&id| id.into()))
-            // Something that is no card.
-            .chain(records.stages.keys().take(1).map(|&id| id.into()))
-            .collect();
-        let at = self.number();
-        let from = match cards.len() {
-            0 => RecordRef::Card(Uuid::from_u128(u128::MAX).into()),
-            len => cards[at % len],
-        };
+        let from = self.any_card();
         let stage = pick!(self, stages);
         let into = match self.number() % 5 {
             0 => Conversion::Moment {

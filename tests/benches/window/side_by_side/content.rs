@@ -150,9 +150,12 @@ fn wrapped(text: &str) -> Vec<String> {
 fn told(chip: &Chip) -> String {
     match chip {
         Chip::Channel(_) => "email".to_owned(),
-        Chip::Sent(text) | Chip::Measure(text) | Chip::DueBy(text) | Chip::Author(text) => {
-            text.clone()
-        }
+        Chip::Sent(text)
+        | Chip::Measure(text)
+        | Chip::DueBy(text)
+        | Chip::Author(text)
+        | Chip::Step(text)
+        | Chip::Tag(text) => text.clone(),
         Chip::Makes(count) => format!("makes {count}"),
         Chip::Named(_) => "named".to_owned(),
         Chip::Keeps { wording, .. } => wording.chars().take(LINE).collect(),

@@ -13,9 +13,10 @@ import type { Note } from "./Note";
 import type { Owner } from "./Owner";
 import type { Promise } from "./Promise";
 import type { Stage } from "./Stage";
+import type { Step } from "./Step";
 import type { Transition } from "./Transition";
 
 /**
  * A record of any kind.
  */
-export type AnyRecord = { "kind": "heading", "record": Heading } | { "kind": "owner", "record": Owner } | { "kind": "lane", "record": Lane } | { "kind": "journey", "record": Journey } | { "kind": "stage", "record": Stage } | { "kind": "transition", "record": Transition } | { "kind": "agreement", "record": Agreement } | { "kind": "moment", "record": Moment } | { "kind": "comm", "record": Comm } | { "kind": "promise", "record": Promise } | { "kind": "keeping", "record": Keeping } | { "kind": "card", "record": Card } | { "kind": "note", "record": Note } | { "kind": "comment", "record": Comment } | { "kind": "decision", "record": Decision };
+export type AnyRecord = { "kind": "heading", "record": Heading } | { "kind": "owner", "record": Owner } | { "kind": "lane", "record": Lane } | { "kind": "journey", "record": Journey } | { "kind": "stage", "record": Stage } | { "kind": "step", "record": Step } | { "kind": "transition", "record": Transition } | { "kind": "agreement", "record": Agreement } | { "kind": "moment", "record": Moment } | { "kind": "comm", "record": Comm } | { "kind": "promise", "record": Promise } | { "kind": "keeping", "record": Keeping } | { "kind": "card", "record": Card } | { "kind": "note", "record": Note } | { "kind": "comment", "record": Comment } | { "kind": "decision", "record": Decision };

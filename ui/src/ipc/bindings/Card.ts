@@ -21,4 +21,8 @@ text: string,
 /**
  * Index into the palette of card colours, 0 (plain) to 5.
  */
-colour: number, };
+colour: number, 
+/**
+ * What it is found by.
+ */
+tags: Array<string>, };

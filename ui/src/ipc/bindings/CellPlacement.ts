@@ -2,6 +2,7 @@
 import type { LaneId } from "./LaneId";
 import type { Rank } from "./Rank";
 import type { StageId } from "./StageId";
+import type { StepId } from "./StepId";
 
 /**
  * A place in a cell of the board. One register.
@@ -12,10 +13,14 @@ export type CellPlacement = {
  */
 stage: StageId, 
 /**
+ * The step of the stage; `null` is the stage as a whole.
+ */
+step: StepId | null, 
+/**
  * The row.
  */
 lane: LaneId, 
 /**
- * Order within the cell.
+ * Order within the cell, after the order of the steps.
  */
 rank: Rank, };

@@ -19,4 +19,4 @@ wording: string,
 /**
  * What became of it here.
  */
-verdict: KeepingVerdict, } } | { "chip": "measure", "value": string } | { "chip": "due_by", "value": string } | { "chip": "verdict", "value": KeepingVerdict } | { "chip": "author", "value": string };
+verdict: KeepingVerdict, } } | { "chip": "measure", "value": string } | { "chip": "due_by", "value": string } | { "chip": "verdict", "value": KeepingVerdict } | { "chip": "author", "value": string } | { "chip": "step", "value": string } | { "chip": "tag", "value": string };

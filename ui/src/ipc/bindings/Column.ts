@@ -4,6 +4,7 @@ import type { GapCount } from "./GapCount";
 import type { OwnerId } from "./OwnerId";
 import type { Phase } from "./Phase";
 import type { StageId } from "./StageId";
+import type { StepHead } from "./StepHead";
 
 /**
  * A stage as a column.
@@ -17,6 +18,10 @@ stage: StageId,
  * Its name.
  */
 name: string, 
+/**
+ * Its steps from left to right, if it is looked at more closely.
+ */
+steps: Array<StepHead>, 
 /**
  * Its phase.
  */

@@ -31,4 +31,8 @@ sent: string,
 /**
  * Who answers for it.
  */
-owner: OwnerId | null, };
+owner: OwnerId | null, 
+/**
+ * What it is found by.
+ */
+tags: Array<string>, };

@@ -3,6 +3,7 @@ import type { Chip } from "./Chip";
 import type { Feeling } from "./Feeling";
 import type { GapCount } from "./GapCount";
 import type { OwnerId } from "./OwnerId";
+import type { StepId } from "./StepId";
 import type { Subject } from "./Subject";
 
 /**
@@ -25,6 +26,10 @@ chips: Array<Chip>,
  * Who answers for it.
  */
 owner: OwnerId | null, 
+/**
+ * The step of the stage that it lies in; `null` is the stage as a whole.
+ */
+step: StepId | null, 
 /**
  * How it feels.
  */

@@ -3,4 +3,4 @@
 /**
  * What can differ.
  */
-export type Field = "segment" | "rules" | "thresholds" | "name" | "phase" | "order" | "goal" | "owner" | "supporting" | "entry" | "exit" | "entrance" | "verdict" | "verdict_reason" | "stage" | "words" | "feeling" | "named" | "evidence" | "channel" | "sent" | "makers" | "due" | "measure" | "keepings" | "standing" | "lane" | "author" | "kind" | "from" | "to" | "label" | "agreement" | "passes" | "within" | "review";
+export type Field = "segment" | "rules" | "thresholds" | "name" | "phase" | "order" | "goal" | "owner" | "supporting" | "entry" | "exit" | "entrance" | "verdict" | "verdict_reason" | "steps" | "stage" | "step" | "tags" | "words" | "feeling" | "named" | "evidence" | "channel" | "sent" | "makers" | "due" | "measure" | "keepings" | "standing" | "lane" | "author" | "kind" | "from" | "to" | "label" | "agreement" | "passes" | "within" | "review";

@@ -36,4 +36,8 @@ owner: OwnerId | null,
 /**
  * How we know: a number, a quote, a link; may be empty.
  */
-evidence: string, };
+evidence: string, 
+/**
+ * What it is found by.
+ */
+tags: Array<string>, };

@@ -30,4 +30,8 @@ author: string,
 /**
  * Index into the palette of card colours, 0 to 5.
  */
-colour: number, };
+colour: number, 
+/**
+ * What it is found by.
+ */
+tags: Array<string>, };

@@ -2,6 +2,7 @@
 import type { LaneId } from "./LaneId";
 import type { Rank } from "./Rank";
 import type { StageId } from "./StageId";
+import type { StepId } from "./StepId";
 
 /**
  * Where a sticky lies. One register.
@@ -20,10 +21,14 @@ y: number, } | { "at": "cell",
  */
 stage: StageId, 
 /**
+ * The step of the stage; `null` is the stage as a whole.
+ */
+step: StepId | null, 
+/**
  * The row.
  */
 lane: LaneId, 
 /**
- * Order within the cell, after its cards.
+ * Order within the cell, after the order of the steps and its cards.
  */
 rank: Rank, };

@@ -35,6 +35,8 @@ import type { PromiseId } from "./PromiseId";
 import type { RecordRef } from "./RecordRef";
 import type { StageEdit } from "./StageEdit";
 import type { StageId } from "./StageId";
+import type { StepEdit } from "./StepEdit";
+import type { StepId } from "./StepId";
 import type { Timestamp } from "./Timestamp";
 import type { TransitionEdit } from "./TransitionEdit";
 import type { TransitionId } from "./TransitionId";
@@ -43,7 +45,8 @@ import type { TransitionKind } from "./TransitionKind";
 /**
  * What a person did. The ids of new records are chosen by the caller and must be new.
  *
- * `before` names the sibling a record is put in front of; `null` puts it last.
+ * `before` names the sibling a record is put in front of; `null` puts it last. What is put in
+ * front of a card, or behind the last, lies in the same step of the stage.
  */
 export type Operation = { "do": "edit_heading", edit: HeadingEdit, } | { "do": "batch", 
 /**
@@ -54,7 +57,7 @@ label: string, operations: Array<Operation>, } | { "do": "add_journey", id: Jour
  * The id of the transition that ties the stage into the flow where it is put; `null`
  * leaves it unconnected.
  */
-tie: TransitionId | null, } | { "do": "edit_stage", id: StageId, edit: StageEdit, } | { "do": "move_stage", id: StageId, before: StageId | null, } | { "do": "delete_stage", id: StageId, } | { "do": "add_transition", id: TransitionId, from: StageId, 
+tie: TransitionId | null, } | { "do": "edit_stage", id: StageId, edit: StageEdit, } | { "do": "move_stage", id: StageId, before: StageId | null, } | { "do": "delete_stage", id: StageId, } | { "do": "add_step", id: StepId, stage: StageId, name: string, before: StepId | null, } | { "do": "edit_step", id: StepId, edit: StepEdit, } | { "do": "move_step", id: StepId, before: StepId | null, } | { "do": "delete_step", id: StepId, } | { "do": "put_in_step", of: RecordRef, step: StepId | null, } | { "do": "add_transition", id: TransitionId, from: StageId, 
 /**
  * `null` for `leave` and for no other kind.
  */
@@ -62,7 +65,7 @@ to: StageId | null, kind: TransitionKind, label: string, } | { "do": "edit_trans
 /**
  * The moment, comm, promise, card or note.
  */
-from: RecordRef, into: Conversion, } | { "do": "add_comment", id: CommentId, about: RecordRef, author: string, text: string, at: Timestamp, } | { "do": "edit_comment", id: CommentId, edit: CommentEdit, } | { "do": "delete_comment", id: CommentId, } | { "do": "decide", id: DecisionId, journey: JourneyId, 
+from: RecordRef, into: Conversion, } | { "do": "set_tags", of: RecordRef, tags: Array<string>, } | { "do": "add_comment", id: CommentId, about: RecordRef, author: string, text: string, at: Timestamp, } | { "do": "edit_comment", id: CommentId, edit: CommentEdit, } | { "do": "delete_comment", id: CommentId, } | { "do": "decide", id: DecisionId, journey: JourneyId, 
 /**
  * The gap's stable key.
  */

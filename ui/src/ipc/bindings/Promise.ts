@@ -41,4 +41,8 @@ measure: Measure | null,
 /**
  * Who answers for it.
  */
-owner: OwnerId | null, };
+owner: OwnerId | null, 
+/**
+ * What it is found by.
+ */
+tags: Array<string>, };

@@ -13,9 +13,10 @@ import type { NoteId } from "./NoteId";
 import type { OwnerId } from "./OwnerId";
 import type { PromiseId } from "./PromiseId";
 import type { StageId } from "./StageId";
+import type { StepId } from "./StepId";
 import type { TransitionId } from "./TransitionId";
 
 /**
  * Names one record of any kind.
  */
-export type RecordRef = { "kind": "heading", "id": DocumentId } | { "kind": "owner", "id": OwnerId } | { "kind": "lane", "id": LaneId } | { "kind": "journey", "id": JourneyId } | { "kind": "stage", "id": StageId } | { "kind": "transition", "id": TransitionId } | { "kind": "agreement", "id": AgreementId } | { "kind": "moment", "id": MomentId } | { "kind": "comm", "id": CommId } | { "kind": "promise", "id": PromiseId } | { "kind": "keeping", "id": KeepingId } | { "kind": "card", "id": CardId } | { "kind": "note", "id": NoteId } | { "kind": "comment", "id": CommentId } | { "kind": "decision", "id": DecisionId };
+export type RecordRef = { "kind": "heading", "id": DocumentId } | { "kind": "owner", "id": OwnerId } | { "kind": "lane", "id": LaneId } | { "kind": "journey", "id": JourneyId } | { "kind": "stage", "id": StageId } | { "kind": "step", "id": StepId } | { "kind": "transition", "id": TransitionId } | { "kind": "agreement", "id": AgreementId } | { "kind": "moment", "id": MomentId } | { "kind": "comm", "id": CommId } | { "kind": "promise", "id": PromiseId } | { "kind": "keeping", "id": KeepingId } | { "kind": "card", "id": CardId } | { "kind": "note", "id": NoteId } | { "kind": "comment", "id": CommentId } | { "kind": "decision", "id": DecisionId };

@@ -224,6 +224,8 @@ pub struct CurvePoint {
     pub moment: MomentId,
     /// Index of its column.
     pub column: u32,
+    /// The step that the moment lies in; `null` is the stage as a whole.
+    pub step: Option<StepId>,
     /// Where in the column: 0 at its left edge, 1 at its right.
     pub across: f32,
     /// How it feels.

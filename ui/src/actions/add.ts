@@ -4,6 +4,7 @@ import Flag from '@lucide/svelte/icons/flag';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Rows3 from '@lucide/svelte/icons/rows-3';
+import StepIcon from '@lucide/svelte/icons/footprints';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Waypoints from '@lucide/svelte/icons/waypoints';
 import {
@@ -14,8 +15,10 @@ import {
   addOwner,
   addPromise,
   addStage,
+  addStep,
   stageForNew,
 } from '../document/adding';
+import { stageOf } from '../document/naming';
 import { selection } from '../document/selection.svelte';
 import { session } from '../document/session.svelte';
 import type { StageId } from '../ipc/types';
@@ -35,6 +38,11 @@ function inStage(act: (stage: StageId) => unknown): Pick<Action, 'when' | 'perfo
   };
 }
 
+/** The stage that is selected, or that what is selected lies in. */
+function selectedStage(): StageId | null {
+  return session.document && stageOf(session.document, selection.last);
+}
+
 /** The selected comm, which then makes a new promise. */
 function selectedComm(): string | null {
   return selection.last?.kind === 'comm' ? selection.last.id : null;
@@ -49,6 +57,17 @@ export const addActions: Action[] = [
     shortcuts: ['Shift+S'],
     when: isOpen,
     perform: () => session.document && addStage(session.document),
+  },
+  {
+    id: 'add.step',
+    section: 'add',
+    label: () => m.steps.add,
+    icon: StepIcon,
+    when: () => selectedStage() !== null,
+    perform: () => {
+      const stage = selectedStage();
+      if (session.document && stage !== null) return addStep(session.document, stage);
+    },
   },
   {
     id: 'add.moment',

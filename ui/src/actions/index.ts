@@ -10,6 +10,7 @@ import { journeyActions } from './journey';
 import { presentActions } from './present';
 import { searchActions } from './search';
 import { ownerActions } from './owners';
+import { stepActions } from './steps';
 import { traceActions } from './trace';
 import { viewActions } from './view';
 import { windowActions } from './windows';
@@ -25,6 +26,7 @@ export function registerActions(): () => void {
     ...journeyActions,
     ...gapActions,
     ...ownerActions,
+    ...stepActions,
     ...traceActions,
     ...presentActions,
     ...searchActions,

@@ -4,6 +4,7 @@ import type { Subject } from '../ipc/types';
 import { columnAt, rowAt } from './hit';
 import type { Layout, Rect } from './layout';
 import { CARD_GAP, CELL_PADDING, COLUMN, GUTTER } from './metrics';
+import { stageEnd, stageStart } from './unfold';
 
 /** A place between the cards of a cell. */
 export interface DropPlace {
@@ -80,7 +81,16 @@ export function staysPut(from: { row: number; column: number; index: number }, t
   );
 }
 
-/** In front of which column a stage lands that is dragged to a place in board units. */
-export function dropStage(layout: Layout, x: number): number {
-  return Math.max(0, Math.min(layout.board.columns.length, Math.round(x / COLUMN)));
+/**
+ * In front of which column a stage, or a step within its stage, lands that is dragged from a column
+ * to a place in board units. A stage never lands between the steps of another.
+ */
+export function dropStage({ board }: Layout, from: number, x: number): number {
+  const nearest = Math.max(0, Math.min(board.columns.length, Math.round(x / COLUMN)));
+  if (board.columns[from]?.step) {
+    return Math.max(stageStart(board, from) + 1, Math.min(stageEnd(board, from), nearest));
+  }
+  if (!board.columns[nearest]?.step) return nearest;
+  const [start, end] = [stageStart(board, nearest), stageEnd(board, nearest)];
+  return nearest - start < end - nearest ? start : end;
 }

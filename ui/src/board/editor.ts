@@ -6,7 +6,7 @@ import { headerTop, laneLeft, toWindow, type Camera, type Frame } from './camera
 import { freshShape } from './face';
 import type { Item, Place } from './items';
 import type { Layout, Rect } from './layout';
-import { CARD, COLUMN, STICKY_HEIGHT } from './metrics';
+import { CARD, COLUMN, FOLD, STICKY_HEIGHT } from './metrics';
 import { arcPlace, placeRect } from './paint/overlay';
 import { TEXT, type TextStyle } from './text';
 import type { Written } from './writing.svelte';
@@ -48,7 +48,9 @@ export function editorAt(
 ): EditorPlace | null {
   const { scale } = frame;
   switch (written.item.is) {
-    case 'stage': {
+    case 'stage':
+    case 'step': {
+      const indent = written.item.is === 'stage' && layout.board.columns[place.column]?.steps.length ? FOLD : 0;
       const pad = Math.min(14, (COLUMN * camera.zoom) / scale / 8) - 3 / scale;
       return {
         ...NAMED,
@@ -59,9 +61,9 @@ export function editorAt(
           height: frame.header - 6,
         },
         scale,
-        style: TEXT.stage,
-        padding: { x: pad, y: 8 - 3 / scale, left: pad },
-        label: m.grid.editName(m.words.kind.stage),
+        style: written.item.is === 'stage' ? TEXT.stage : TEXT.step,
+        padding: { x: pad, y: 8 - 3 / scale, left: pad + indent },
+        label: m.grid.editName(m.words.kind[written.item.is]),
       };
     }
     case 'lane': {

@@ -34,6 +34,8 @@ export interface GestureHost {
   perform(operation: Operation): Promise<boolean>;
   /** Opens or closes a lane. */
   fold(row: number): void;
+  /** Shows or hides the steps of a column's stage. */
+  unfold(column: number): void;
   /** Puts a new stage in front of a column. */
   insert(before: number): void;
   /** Asks which kind of transition was drawn; `to` is `null` at the exit, `undefined` when open. */
@@ -289,7 +291,7 @@ export class Gestures {
         break;
       }
       case 'stage':
-        drag.before = dropStage(layout, at.x);
+        drag.before = dropStage(layout, drag.column, at.x);
         surface.setGesture({ doing: 'stage', column: drag.column, before: drag.before, x });
         break;
       case 'arc': {
@@ -409,6 +411,9 @@ export class Gestures {
       case 'fold':
         host.fold(spot.row);
         break;
+      case 'unfold':
+        host.unfold(spot.column);
+        break;
       case 'insert':
         if (host.editable()) host.insert(spot.before);
         break;
@@ -518,6 +523,7 @@ export function placeOfSpot(layout: Layout, spot: Spot): Place | null {
     case 'cell':
       return { row: spot.row, column: spot.column, index: -1 };
     case 'stage':
+    case 'unfold':
     case 'handle':
       return { row: STAGES, column: spot.column, index: 0 };
     case 'lane':
@@ -542,6 +548,7 @@ export function placeOfSpot(layout: Layout, spot: Spot): Place | null {
 function cursorOf(spot: Spot, editable: boolean): string {
   switch (spot.on) {
     case 'fold':
+    case 'unfold':
     case 'insert':
       return 'pointer';
     case 'handle':

@@ -5,12 +5,15 @@ import { headerTop, laneLeft, toBoard, type Camera, type Frame } from './camera'
 import { CURVE_ZOOM, farColumnAt } from './far';
 import { FREE } from './items';
 import type { Layout } from './layout';
-import { ADD_STAGE, COLUMN } from './metrics';
+import { ADD_STAGE, COLUMN, FOLD } from './metrics';
+import { hasFold, stageEnd } from './unfold';
 
 export type Spot =
   | { readonly on: 'card'; readonly row: number; readonly column: number; readonly index: number }
   | { readonly on: 'cell'; readonly row: number; readonly column: number }
   | { readonly on: 'stage'; readonly column: number }
+  /** Where the steps of a stage are shown and hidden. */
+  | { readonly on: 'unfold'; readonly column: number }
   /** Where a transition is drawn from. */
   | { readonly on: 'handle'; readonly column: number }
   /** Where a stage is put between two others; `before` is the column that moves on. */
@@ -100,12 +103,12 @@ export function hit(
   }
   if (editable && y >= top - NEAR_HANDLE && y < top + frame.header && !frame.far) {
     for (const near of [column, column - 1]) {
-      if (near < 0 || near >= columns) continue;
+      if (near < 0 || near >= columns || stageEnd(layout.board, near) !== near + 1) continue;
       const handle = handlePlace(camera, frame, near);
       if (Math.hypot(x - handle.x, y - handle.y) <= NEAR_HANDLE) return { on: 'handle', column: near };
     }
     const boundary = Math.round(at.x / COLUMN);
-    if (boundary >= 0 && boundary <= columns) {
+    if (boundary >= 0 && boundary <= columns && !layout.board.columns[boundary]?.step) {
       const insert = insertPlace(camera, frame, boundary);
       if (Math.hypot(x - insert.x, y - insert.y) <= NEAR_HANDLE) return { on: 'insert', before: boundary };
     }
@@ -115,7 +118,12 @@ export function hit(
     return stage >= 0 && stage < columns ? { on: 'stage', column: stage } : NOTHING;
   }
   if (header) {
-    if (column >= 0 && column < columns) return { on: 'stage', column };
+    const head = layout.board.columns[column];
+    if (head) {
+      const inset = (x - camera.x - column * COLUMN * camera.zoom) / frame.scale;
+      const isSign = hasFold(head) && inset < 2 * FOLD && (y - top) / frame.scale < 30;
+      return { on: isSign ? 'unfold' : 'stage', column };
+    }
     return editable && column === columns && at.x < layout.width + ADD_STAGE
       ? { on: 'insert', before: columns }
       : NOTHING;

@@ -1,15 +1,17 @@
 /** What the cursor of the board can stand on, and where each such thing is. */
 
-import type { Target } from '../document/target';
-import type { LaneId, MomentId, NoteId, StageId, Subject, TransitionId } from '../ipc/types';
+import { cellTarget, targetKey, type Target } from '../document/target';
+import type { LaneId, MomentId, NoteId, StageId, StepId, Subject, TransitionId } from '../ipc/types';
 import type { Layout } from './layout';
 
 /** Something on the board that can be selected. */
 export type Item =
   | { readonly is: 'arc'; readonly transition: TransitionId }
   | { readonly is: 'stage'; readonly stage: StageId }
+  /** The head of a step's column. */
+  | { readonly is: 'step'; readonly stage: StageId; readonly step: StepId }
   | { readonly is: 'lane'; readonly lane: LaneId }
-  | { readonly is: 'cell'; readonly stage: StageId; readonly lane: LaneId }
+  | { readonly is: 'cell'; readonly stage: StageId; readonly lane: LaneId; readonly step?: StepId }
   | {
       readonly is: 'card';
       readonly stage: StageId;
@@ -55,8 +57,10 @@ export function itemKey(item: Item): string {
       return `stage:${item.stage}`;
     case 'lane':
       return `lane:${item.lane}`;
+    case 'step':
+      return `step:${item.step}`;
     case 'cell':
-      return `cell:${item.stage}:${item.lane}`;
+      return targetKey(targetOf(item));
     case 'card':
       return subjectKey(item.subject);
     case 'point':
@@ -90,8 +94,10 @@ export function targetOf(item: Exclude<Item, { is: 'spot' }>): Target {
       return { kind: 'stage', id: item.stage };
     case 'lane':
       return { kind: 'lane', id: item.lane };
+    case 'step':
+      return { kind: 'step', id: item.step };
     case 'cell':
-      return { kind: 'cell', stage: item.stage, lane: item.lane };
+      return cellTarget(item.stage, item.lane, item.step);
     case 'point':
       return { kind: 'moment', id: item.moment };
     case 'free':
@@ -156,9 +162,11 @@ export function itemAt(layout: Layout, place: Place): Exclude<Item, { is: 'spot'
   }
   const lane = layout.board.rows[row]?.lane;
   if (column === LANES) return lane === undefined ? null : { is: 'lane', lane };
-  const stage = layout.board.columns[column]?.stage;
-  if (stage === undefined) return null;
-  if (row === STAGES) return { is: 'stage', stage };
+  const at = layout.board.columns[column];
+  if (!at) return null;
+  const { stage } = at;
+  const step = at.step?.step;
+  if (row === STAGES) return step === undefined ? { is: 'stage', stage } : { is: 'step', stage, step };
   if (lane === undefined) return null;
   if (row === layout.feelingRow && index >= 0) {
     const point = pointsIn(layout, column)[index];
@@ -167,7 +175,7 @@ export function itemAt(layout: Layout, place: Place): Exclude<Item, { is: 'spot'
   const card = layout.cell(row, column).cards[index];
   return card
     ? { is: 'card', stage, lane, subject: card.face.subject }
-    : { is: 'cell', stage, lane };
+    : { is: 'cell', stage, lane, ...(step !== undefined && { step }) };
 }
 
 const placesOf = new WeakMap<Layout, Map<string, Place>>();
@@ -185,7 +193,7 @@ export function placeOfTarget(layout: Layout, target: Target): Place | null {
     case 'gap':
       return known.get(`gap:${target.key}`) ?? null;
     case 'cell': {
-      const cell = known.get(`cell:${target.stage}:${target.lane}`);
+      const cell = known.get(targetKey(target));
       if (!cell) return null;
       return countAt(layout, cell.row, cell.column) > 0 ? { ...cell, index: 0 } : cell;
     }
@@ -213,7 +221,8 @@ function places(layout: Layout): Map<string, Place> {
     fresh.set(`arc:${arc.transition}`, { row: ARCS, column: arc.from, index });
   }
   board.columns.forEach((column, at) => {
-    fresh.set(`stage:${column.stage}`, { row: STAGES, column: at, index: 0 });
+    const key = column.step ? `step:${column.step.step}` : `stage:${column.stage}`;
+    fresh.set(key, { row: STAGES, column: at, index: 0 });
   });
   board.rows.forEach((row, at) => {
     fresh.set(`lane:${row.lane}`, { row: at, column: LANES, index: 0 });

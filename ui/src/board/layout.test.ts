@@ -40,7 +40,7 @@ describe('the grid', () => {
   it('lays out again only what has changed', () => {
     const source = sample(2, three);
     const cache = new CellCache(evenly);
-    const cellOf = (stage: string, lane: string) => source.cells.get(`${stage} ${lane}`);
+    const cellOf = ({ stage }: { stage: string }, lane: string) => source.cells.get(`${stage} ${lane}`);
     const before = layOut(source.board, cellOf, cache, null);
     source.cells.set('s1 moments', { stage: 's1', lane: 'moments', faces: [moment('c', 'Signs at last')] });
     const after = layOut(source.board, cellOf, cache, null);

@@ -1,6 +1,6 @@
 /** Where everything of the grid lies, in board units from the top left of the first cell. */
 
-import type { Board, Cell, FreeNote, JourneyId, LaneId, LaneKind, Row, StageId } from '../ipc/types';
+import type { Board, Cell, FreeNote, JourneyId, LaneId, LaneKind, Row } from '../ipc/types';
 import { THREAD_WORDS, routeArcs, type Routing } from './arcs';
 import type { Point } from './curve';
 import { layFace, type CardLayout } from './face';
@@ -18,6 +18,7 @@ import {
   LANE_MIN,
 } from './metrics';
 import { TEXT, wrap, type Measure } from './text';
+import type { ShownBoard, ShownColumn } from './unfold';
 
 export interface Rect {
   readonly x: number;
@@ -57,7 +58,7 @@ export interface FeelingPoint extends Point {
 }
 
 export interface Layout {
-  readonly board: Board;
+  readonly board: ShownBoard;
   /** The stickies outside the grid, in the order of their row; places in board units. */
   readonly free: readonly CardLayout[];
   /** Where grid and stickies end. */
@@ -161,10 +162,10 @@ function routed(board: Board): Routing {
   return lastRouting.routing;
 }
 
-/** Lays a board out. `cellOf` finds what lies in a cell. */
+/** Lays a board out. `cellOf` finds what lies where a column and a lane meet. */
 export function layOut(
-  board: Board,
-  cellOf: (stage: StageId, lane: LaneId) => Cell | undefined,
+  board: ShownBoard,
+  cellOf: (column: ShownColumn, lane: LaneId) => Cell | undefined,
   cache: CellCache,
   opening: Opening | null,
 ): Layout {
@@ -177,8 +178,8 @@ export function layOut(
     let height = row.kind === 'feeling' ? LANE_FEELING : LANE_MIN;
     if (row.kind === 'feeling') feelingRow = rowIndex;
     for (let column = 0; column < columns; column++) {
-      const stage = board.columns[column]?.stage;
-      const cell = stage === undefined ? undefined : cellOf(stage, row.lane);
+      const at = board.columns[column];
+      const cell = at && cellOf(at, row.lane);
       const laid = cell && cell.faces.length > 0 ? cache.lay(cell, row.kind) : EMPTY;
       cells.push(laid);
       const open = opening?.row === rowIndex && opening.column === column ? opening : null;

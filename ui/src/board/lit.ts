@@ -31,7 +31,8 @@ export function litBy(way: Way, layout: Layout): Lit {
   for (const point of layout.points) {
     if (moments.has(point.moment)) cards.push({ x: point.x - 12, y: point.y - 12, width: 24, height: 24 });
   }
-  const columns = new Map(layout.board.columns.map((column, at) => [column.stage, at]));
+  const ways = new Map(layout.board.columns.map((column, at) => [column.stage, at]));
+  const arrivals = new Map(layout.board.columns.flatMap((column, at) => (column.step ? [] : [[column.stage, at]])));
   const between = new Map<string, number[]>();
   layout.board.arcs.forEach(({ from, to }, index) => {
     const ends = `${from} ${to}`;
@@ -42,9 +43,9 @@ export function litBy(way: Way, layout: Layout): Lit {
   const arcs = new Map<number, Mark>();
   for (const line of way.lines) {
     line.stages.forEach((stage, step) => {
-      const from = columns.get(stage);
+      const from = ways.get(stage);
       const next = line.stages[step + 1];
-      const to = next === undefined ? undefined : columns.get(next);
+      const to = next === undefined ? undefined : arrivals.get(next);
       for (const index of between.get(`${from} ${to}`) ?? []) arcs.set(index, line.mark);
     });
   }

@@ -58,3 +58,6 @@ export const ARC_BAND_MAX = 300;
 export const ZOOM_MIN = 0.1;
 /** The largest zoom. */
 export const ZOOM_MAX = 3;
+
+/** What the sign that shows the steps of a stage takes before its name, at header scale 1. */
+export const FOLD = 16;

@@ -5,6 +5,7 @@ import { m } from '../messages';
 import { ARCS, LANES, STAGES, cardsAt, itemAt, pointsIn, type Place } from './items';
 import type { Layout } from './layout';
 import type { Owners } from './pen';
+import { stageCount, stageNumber, stageStart, type ShownBoard } from './unfold';
 
 /** The name of what stands at a place. */
 export function nameAt(layout: Layout, owners: Owners, place: Place): string {
@@ -20,7 +21,9 @@ export function nameAt(layout: Layout, owners: Owners, place: Place): string {
     if (arc.hand_off) parts.push(m.grid.handOff(m.words.agreementState[arc.hand_off]));
     if (arc.gaps.worst) parts.push(m.grid.gaps(arc.gaps.count, arc.gaps.worst));
   } else if (place.row === STAGES && column) {
-    parts.push(column.name, m.grid.ofStage(place.column + 1, board.columns.length));
+    if (column.step) return m.steps.head(column.name, stepPlace(board, place.column), column.steps.length);
+    parts.push(column.name, m.grid.ofStage(stageNumber(board, place.column) + 1, stageCount(board)));
+    if (column.steps.length > 0) parts.push(m.steps.holds(column.steps.length, column.isUnfolded ?? false));
     if (column.phase) parts.push(m.words.phase[column.phase]);
     parts.push(ownerWords(owners, column.owner) ?? m.grid.noOwner);
     if (column.start) parts.push(m.grid.canBegin);
@@ -48,6 +51,10 @@ export function nameAt(layout: Layout, owners: Owners, place: Place): string {
     else if (layout.cell(place.row, place.column).cards.length === 0) parts.push(m.grid.empty);
   }
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function stepPlace(board: ShownBoard, column: number): number {
+  return column - stageStart(board, column);
 }
 
 function momentText(layout: Layout, moment: string, column: number): string | null {

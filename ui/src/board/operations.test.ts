@@ -72,7 +72,7 @@ describe('dropping a card', () => {
 describe('stages', () => {
   const { board } = layout;
   it('move in front of the column they are dropped before', () => {
-    expect(dropStage(layout, 1.4 * COLUMN)).toBe(1);
+    expect(dropStage(layout, 2, 1.4 * COLUMN)).toBe(1);
     expect(moveStage(board, 2, 0)).toEqual({ do: 'move_stage', id: 's2', before: 's0' });
     expect(moveStage(board, 0, 3)).toEqual({ do: 'move_stage', id: 's0', before: null });
     expect(moveStage(board, 1, 1)).toBeNull();

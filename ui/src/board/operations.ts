@@ -4,16 +4,20 @@ import type {
   Board,
   Channel,
   Face,
+  LaneId,
   Operation,
+  RecordRef,
   Row,
   StageId,
   TransitionKind,
 } from '../ipc/types';
 import { m } from '../messages';
+import { inStep } from '../document/steps';
 import type { CardLayout } from './face';
 import { accepts, type DropPlace } from './drop';
 import type { Item, Place } from './items';
 import type { Layout } from './layout';
+import { stageEnd, stepOfColumn, type ShownBoard } from './unfold';
 
 /** What is asked of a card that lies in a cell already. */
 type Faced = Pick<CardLayout, 'face'>;
@@ -44,9 +48,10 @@ export function addCard(
   id: string,
 ): Operation | null {
   const lane = layout.rows[row]?.row;
-  const stage = layout.board.columns[column]?.stage;
-  if (!lane || stage === undefined) return null;
-  return addTo(lane, stage, layout.cell(row, column).cards, index, text, id);
+  const at = layout.board.columns[column];
+  if (!lane || !at || (lane.kind === 'goal' && at.step)) return null;
+  const operation = addTo(lane, at.stage, layout.cell(row, column).cards, index, text, id);
+  return operation && inStep(operation, stepOfColumn(at));
 }
 
 /** Adds a card to a lane of a stage in front of one of those that lie there. */
@@ -123,10 +128,15 @@ export function moveCard(
   along: ReadonlySet<string> = new Set(),
 ): Operation | null {
   const lane = layout.rows[row]?.row.lane;
-  const stage = layout.board.columns[column]?.stage;
-  if (face.subject.of !== 'record' || lane === undefined || stage === undefined) return null;
-  const { kind, id } = face.subject.record;
-  const before = siblingAt(layout.cell(row, column).cards, index, kind, new Set([...along, id]));
+  const at = layout.board.columns[column];
+  if (face.subject.of !== 'record' || lane === undefined || !at) return null;
+  const { record } = face.subject;
+  const before = siblingAt(layout.cell(row, column).cards, index, record.kind, new Set([...along, record.id]));
+  const operation = moveTo(record, at.stage, lane, before);
+  return operation && inStep(operation, stepOfColumn(at));
+}
+
+function moveTo({ kind, id }: RecordRef, stage: StageId, lane: LaneId, before: string | null): Operation | null {
   switch (kind) {
     case 'moment':
       return { do: 'move_moment', id, stage, before };
@@ -232,7 +242,7 @@ export function linkOf(dragged: Face, onto: Face, id: string): Link | null {
 }
 
 /** Leads the end of a transition to another column, or to the exit; `null` where it leads there already. */
-export function leadTo(board: Board, index: number, target: number | 'exit'): Operation | null {
+export function leadTo(board: ShownBoard, index: number, target: number | 'exit'): Operation | null {
   const arc = board.arcs[index];
   if (!arc) return null;
   const id = arc.transition;
@@ -240,7 +250,7 @@ export function leadTo(board: Board, index: number, target: number | 'exit'): Op
     return arc.kind === 'leave' ? null : { do: 'edit_transition', id, edit: { field: 'kind', value: 'leave' } };
   }
   const stage = board.columns[target]?.stage;
-  if (stage === undefined || target === arc.to) return null;
+  if (stage === undefined || (arc.to !== null && stage === board.columns[arc.to]?.stage)) return null;
   return { do: 'edit_transition', id, edit: { field: 'to', value: stage } };
 }
 
@@ -258,6 +268,8 @@ export function deleteItem(
       return { do: 'delete_transition', id: item.transition };
     case 'stage':
       return { do: 'delete_stage', id: item.stage };
+    case 'step':
+      return { do: 'delete_step', id: item.step };
     case 'lane': {
       const lane = rows.find((row) => row.lane === item.lane);
       return lane?.kind === 'custom' ? { do: 'delete_lane', id: item.lane } : null;
@@ -329,10 +341,17 @@ export function addStage(board: Board, before: number, id: string, tie: string):
   };
 }
 
-/** Moves a stage in front of a column; `null` if it stands there already. */
-export function moveStage(board: Board, from: number, before: number): Operation | null {
-  const stage = board.columns[from]?.stage;
-  if (stage === undefined || before === from || before === from + 1) return null;
+/** Moves a stage, or a step within its stage, in front of a column; `null` if it stands there already. */
+export function moveStage(board: ShownBoard, from: number, before: number): Operation | null {
+  const column = board.columns[from];
+  if (!column) return null;
+  const { stage, step } = column;
+  if (step) {
+    const id = step.step;
+    if (before === from || before === from + 1) return null;
+    return { do: 'move_step', id, before: before < stageEnd(board, from) ? (board.columns[before]?.step?.step ?? null) : null };
+  }
+  if (before === from || before === stageEnd(board, from)) return null;
   return { do: 'move_stage', id: stage, before: board.columns[before]?.stage ?? null };
 }
 

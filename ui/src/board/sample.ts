@@ -73,6 +73,7 @@ export function sample(
         curve.push({
           moment: face.subject.record.id,
           column: index,
+          step: null,
           across: (place + 0.5) / here.length,
           feeling: face.feeling,
         });
@@ -88,5 +89,5 @@ export function laidOut(
   { board, cells }: ReturnType<typeof sample>,
   opening: Opening | null = null,
 ): Layout {
-  return layOut(board, (stage, lane) => cells.get(`${stage} ${lane}`), new CellCache(evenly), opening);
+  return layOut(board, ({ stage }, lane) => cells.get(`${stage} ${lane}`), new CellCache(evenly), opening);
 }

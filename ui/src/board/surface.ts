@@ -189,7 +189,8 @@ export class Surface {
   /** Whether a place is selected. */
   isMarked({ row, column, index }: Place): boolean {
     const { places, ids } = this.#marks;
-    if (row === STAGES) return ids.has(this.#layout?.board.columns[column]?.stage ?? '');
+    const at = this.#layout?.board.columns[column];
+    if (row === STAGES) return ids.has(at?.step?.step ?? at?.stage ?? '');
     return places.some((place) => place.row === row && place.column === column && place.index === index);
   }
 
@@ -520,7 +521,7 @@ export class Surface {
     const measure = this.#measure;
     const { ids, cursor, edited } = this.#marks;
     const hover = this.#gesture ? ({ on: 'nothing' } as const) : this.#hover;
-    const selectedStage = layout.board.columns.findIndex((column) => ids.has(column.stage));
+    const selectedStage = layout.board.columns.findLastIndex((column) => ids.has(column.stage));
     this.#drawBodyMarks(pen, layout, frame, top, left, hover.on === 'cell' && this.#editable ? hover : null);
     const header = headerTop(camera, frame);
     if (header > 0) {

@@ -20,6 +20,11 @@ describe('breaking text into lines', () => {
     expect(texts('one\n\ntwo   three')).toEqual(['one', '', 'two   three']);
   });
 
+  it('drops spaces at the beginning that leave no room for the word after them', () => {
+    expect(texts('   eighteen-characters')).toEqual(['   eighteen-', 'characters']);
+    expect(texts('   nineteen_characters')).toEqual(['nineteen_characters']);
+  });
+
   it('breaks a word that is wider than a line', () => {
     expect(texts('Donaudampfschifffahrtsgesellschaft')).toEqual([
       'Donaudampfschifffahr',

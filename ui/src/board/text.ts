@@ -20,6 +20,7 @@ export const TEXT = {
   owner: { size: 13, line: 18, weight: 550 },
   supporting: { size: 12, line: 18, weight: 400 },
   stage: { size: 15, line: 19, weight: 600 },
+  step: { size: 13.5, line: 19, weight: 550 },
   stageFoot: { size: 12, line: 16, weight: 450 },
   state: { size: 11.5, line: 15, weight: 450 },
   lane: { size: 12.5, line: 16, weight: 600 },
@@ -127,6 +128,9 @@ export function wrap(
       put(piece, pieceWidth);
     } else {
       if (line.trim() !== '') end();
+      // A word that fits without the spaces before it is not broken for them.
+      line = '';
+      lineWidth = 0;
       if (pieceWidth <= width) {
         put(piece, pieceWidth);
         continue;

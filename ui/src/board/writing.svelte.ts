@@ -63,14 +63,17 @@ export class Writing {
   add(place: Place, text = ''): boolean {
     const layout = this.#layout();
     const row = layout.rows[place.row]?.row;
-    const stage = layout.board.columns[place.column]?.stage;
-    if (!row || stage === undefined || row.collapsed) return false;
+    const column = layout.board.columns[place.column];
+    if (!row || !column || row.collapsed) return false;
+    const step = column.step?.step;
     switch (row.kind) {
       case 'feeling':
       case 'gaps':
         return false;
       case 'goal':
       case 'owner':
+        // They are the whole stage's.
+        if (step !== undefined) return false;
         // One goal and one accountable owner: what is there is edited.
         if (layout.cell(place.row, place.column).cards.length > 0 && (row.kind === 'owner' || place.index < 0)) {
           return this.begin({ ...place, index: 0 }, text || undefined);
@@ -83,7 +86,7 @@ export class Writing {
     const above = place.index >= 0 ? itemAt(layout, place) : null;
     this.height = FRESH_HEIGHT;
     this.#open({
-      item: { is: 'cell', stage, lane: row.lane },
+      item: { is: 'cell', stage: column.stage, lane: row.lane, ...(step !== undefined && { step }) },
       fresh: true,
       after: above?.is === 'card' ? above : null,
       index: place.index < 0 ? layout.cell(place.row, place.column).cards.length : place.index + 1,
@@ -199,6 +202,8 @@ export class Writing {
     switch (item.is) {
       case 'stage':
         return { do: 'edit_stage', id: item.stage, edit: { field: 'name', value: words } };
+      case 'step':
+        return { do: 'edit_step', id: item.step, edit: { field: 'name', value: words } };
       case 'lane':
         return { do: 'edit_lane', id: item.lane, edit: { field: 'name', value: words } };
       case 'arc':
@@ -219,6 +224,7 @@ function wordsAt(layout: Layout, place: Place): string | null {
   const item = itemAt(layout, place);
   switch (item?.is) {
     case 'stage':
+    case 'step':
       return layout.board.columns[place.column]?.name ?? null;
     case 'lane':
       return place.column === LANES ? (layout.board.rows[place.row]?.name ?? null) : null;

@@ -5,6 +5,7 @@ import type { Camera, Frame, Size } from './camera';
 import { ARCS, LANES, STAGES, arcsFrom, pointsIn, type Place } from './items';
 import type { Layout, Rect } from './layout';
 import { BOARD_END, COLUMN } from './metrics';
+import { stageEnd, stageStart } from './unfold';
 
 /** From which zoom to which. */
 export interface Zooms {
@@ -74,7 +75,10 @@ export function partAt(layout: Layout, { row, column, index }: Place): Rect | nu
     const x = Math.min(...ends);
     return { x, y: 0, width: Math.max(...ends) - x, height: 0 };
   }
-  if (row === STAGES) return stagePart(layout, column);
+  if (row === STAGES) {
+    const isStep = layout.board.columns[column]?.step !== undefined;
+    return isStep ? { x: column * COLUMN, y: 0, width: COLUMN, height: layout.height - BOARD_END } : stagePart(layout, column);
+  }
   if (column === LANES) {
     const lane = layout.rows[row];
     return lane ? { x: 0, y: lane.y, width: layout.width, height: lane.height } : null;
@@ -86,10 +90,13 @@ export function partAt(layout: Layout, { row, column, index }: Place): Rect | nu
   return layout.cardRect(row, column, index) ?? layout.cellRect(row, column);
 }
 
-/** A stage with all that lies under it, in board units. */
+/** The stage of a column with its steps and all that lies under them, in board units. */
 export function stagePart(layout: Layout, column: number): Rect | null {
-  if (column < 0 || column >= layout.board.columns.length) return null;
-  return { x: column * COLUMN, y: 0, width: COLUMN, height: layout.height - BOARD_END };
+  const { board } = layout;
+  if (column < 0 || column >= board.columns.length) return null;
+  const from = stageStart(board, column);
+  const count = stageEnd(board, column) - from;
+  return { x: from * COLUMN, y: 0, width: count * COLUMN, height: layout.height - BOARD_END };
 }
 
 /** The smallest rectangle that holds all of these; `null` for none. */

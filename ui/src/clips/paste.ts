@@ -1,8 +1,10 @@
 /** Putting the cards of a clip, or lines of text, onto the board: what it does, as one operation. */
-import type { LaneId, LaneKind, Operation, RecordRef, Row, StageId } from '../ipc/types';
+import type { LaneId, LaneKind, Operation, RecordRef, Row, StageId, StepId } from '../ipc/types';
 import type { CardRef } from '../document/converting';
 import type { JourneyMirror, Mirror } from '../document/mirror.svelte';
+import { inStep } from '../document/steps';
 import type { Target } from '../document/target';
+import { unfolded } from '../document/unfolded.svelte';
 import { m } from '../messages';
 import type { CardKind } from '../messages/cards.en';
 import type { Clip, ClipCard, Named } from './clip';
@@ -13,6 +15,8 @@ export interface Into {
   /** `null` on a stage's header. */
   readonly lane: LaneId | null;
   readonly before: RecordRef | null;
+  /** The step there; without it, that of the card it comes to lie beside. */
+  readonly step?: StepId | null | undefined;
 }
 
 /** What pasting does. */
@@ -31,6 +35,7 @@ interface Placed {
   /** The sibling it goes in front of. */
   readonly before: string | null;
   readonly spot: { readonly x: number; readonly y: number } | null;
+  readonly step?: StepId | null | undefined;
 }
 
 /** How far a copy of a free sticky lies from where the sticky lies. */
@@ -54,7 +59,8 @@ export function pastingClip(
     const stage = columns[Math.min(start + card.across, columns.length - 1)];
     if (stage === undefined) return null;
     const before = stage === into?.stage && into.before?.kind === card.kind ? into.before.id : null;
-    return { stage, lane: lanes.find(card), before, spot: null };
+    const step = stage === into?.stage ? into.step : undefined;
+    return { stage, lane: lanes.find(card), before, spot: null, step };
   };
   return build(document, view, clip, place, lanes.added, m.clips.paste(clip.cards.length), newId);
 }
@@ -195,7 +201,9 @@ function adding(
   owner: string | null,
   due: string | null,
 ): Operation[] {
-  return whole(view, card, id, at, owner, due).filter(
+  const [first, ...edits] = whole(view, card, id, at, owner, due);
+  if (!first) return [];
+  return [inStep(first, at.step), ...edits].filter(
     (operation) =>
       !('edit' in operation) || !('value' in operation.edit) || !isInitial(operation.edit.value),
   );
@@ -260,8 +268,14 @@ export function intoOf(view: JourneyMirror, target: Target | null): Into | null 
   switch (target?.kind) {
     case 'stage':
       return { stage: target.id, lane: null, before: null };
-    case 'cell':
-      return { stage: target.stage, lane: target.lane, before: null };
+    case 'step': {
+      const column = view.frame.columns.find(({ steps }) => steps.some(({ step }) => step === target.id));
+      return column ? { stage: column.stage, lane: null, before: null, step: target.id } : null;
+    }
+    case 'cell': {
+      const step = target.step ?? (unfolded.has(target.stage) ? null : undefined);
+      return { stage: target.stage, lane: target.lane, before: null, step };
+    }
     case 'moment':
     case 'comm':
     case 'promise':

@@ -5,13 +5,35 @@ import { m } from '../messages';
 import type { Mirror } from './mirror.svelte';
 import { stageOf } from './naming';
 import { selection } from './selection.svelte';
-import { newId, perform } from './session.svelte';
+import { newId, perform, session } from './session.svelte';
+import { inStep, stepForNew, stepsOf } from './steps';
+import { unfolded } from './unfolded.svelte';
 
 /** Does an operation that creates a record, and takes the person to its words. */
 export async function add(operation: Operation, fresh: RecordRef): Promise<void> {
-  if (!(await perform(operation))) return;
+  if (!(await perform(placed(operation)))) return;
   selection.goTo(fresh);
   frame.editWords();
+}
+
+/** Puts a new card into the step that the person is at. */
+function placed(operation: Operation): Operation {
+  const { document } = session;
+  if (!document || !('stage' in operation)) return operation;
+  const { last } = selection;
+  const isHere = stageOf(document, last) === operation.stage;
+  return inStep(operation, stepForNew(document, operation.stage, isHere ? last : null));
+}
+
+/** A step of a stage, right of the one that is selected there, or last. */
+export function addStep(document: Mirror, stage: StageId): Promise<void> {
+  const id = newId();
+  const steps = stepsOf(document, stage).map((step) => step.id);
+  const { last } = selection;
+  const at = steps.indexOf(last?.kind === 'step' ? last.id : (last?.kind === 'cell' ? last.step : undefined) ?? '');
+  const before = (at < 0 ? null : steps[at + 1]) ?? null;
+  unfolded.show([stage]);
+  return add({ do: 'add_step', id, stage, name: m.steps.fresh, before }, { kind: 'step', id });
 }
 
 /** The stage that something new goes into: that of the selection, or else the first. */

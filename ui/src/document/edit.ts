@@ -13,6 +13,7 @@ import type {
   OwnerEdit,
   PromiseEdit,
   StageEdit,
+  StepEdit,
   TransitionEdit,
 } from '../ipc/types';
 import { perform } from './session.svelte';
@@ -21,6 +22,7 @@ import { perform } from './session.svelte';
 export interface Edits {
   journey: JourneyEdit;
   stage: StageEdit;
+  step: StepEdit;
   transition: TransitionEdit;
   agreement: AgreementEdit;
   owner: OwnerEdit;

@@ -1,9 +1,11 @@
 /** Moving what is selected by one place. The order it moves in is the core's. */
-import type { Operation, RecordRef, StageId } from '../ipc/types';
+import type { Operation, RecordRef, StageId, StepId } from '../ipc/types';
 import { m } from '../messages';
 import type { JourneyMirror, Mirror } from './mirror.svelte';
 import { stageOf } from './naming';
+import { inStep, stepOf, stepsOf } from './steps';
 import type { Target } from './target';
+import { unfolded } from './unfolded.svelte';
 
 /** The operation that moves a stage, or a card to the neighbouring stage; null at the end. */
 function movingSideways(
@@ -13,15 +15,43 @@ function movingSideways(
   by: -1 | 1,
 ): Operation | null {
   if (isFree(document, target)) return nudging(document, [target], by, 0);
-  const columns = view.frame.columns.map((column) => column.stage);
-  const at = columns.indexOf(stageOf(document, target) ?? '');
-  const stage = columns[at + by];
-  if (at < 0 || stage === undefined || !target) return null;
-  if (target.kind === 'stage') {
-    const before = by < 0 ? stage : (columns[at + 2] ?? null);
-    return { do: 'move_stage', id: target.id, before };
+  if (!target) return null;
+  switch (target.kind) {
+    case 'stage': {
+      const before = neighbour(view.frame.columns.map(({ stage }) => stage), target.id, by);
+      return before === undefined ? null : { do: 'move_stage', id: target.id, before };
+    }
+    case 'step': {
+      const steps = stepsOf(document, stageOf(document, target));
+      const before = neighbour(steps.map(({ id }) => id), target.id, by);
+      return before === undefined ? null : { do: 'move_step', id: target.id, before };
+    }
+    default:
+      return movingCard(document, view, target, by);
   }
-  return placing(document, target, stage, null);
+}
+
+/** What a sibling comes to stand in front of, `null` for the end; `undefined` where it is at the end. */
+function neighbour(order: readonly string[], id: string, by: -1 | 1): string | null | undefined {
+  const at = order.indexOf(id);
+  if (at < 0 || order[at + by] === undefined) return undefined;
+  return by < 0 ? order[at - 1] : (order[at + 2] ?? null);
+}
+
+/** To the next column as it is shown: a stage, or a step of one whose steps are. */
+function movingCard(document: Mirror, view: JourneyMirror, target: Target, by: -1 | 1): Operation | null {
+  const places = view.frame.columns.flatMap(({ stage, steps }): { stage: StageId; step?: StepId | null }[] =>
+    unfolded.has(stage) && steps.length > 0
+      ? [{ stage, step: null }, ...steps.map(({ step }) => ({ stage, step }))]
+      : [{ stage }],
+  );
+  const stage = stageOf(document, target);
+  const step = stepOf(document, target);
+  const at = places.findIndex((place) => place.stage === stage && (place.step === undefined || place.step === step));
+  const next = places[at + by];
+  if (at < 0 || !next) return null;
+  const operation = placing(document, target, next.stage, null);
+  return operation && inStep(operation, next.step);
 }
 
 /** The operation that moves all of these sideways as one step; null where none can. */

@@ -82,7 +82,8 @@ export function isThere(document: Mirror, target: Target): boolean {
     case 'cell':
       return (
         document.has({ kind: 'stage', id: target.stage }) &&
-        document.has({ kind: 'lane', id: target.lane })
+        document.has({ kind: 'lane', id: target.lane }) &&
+        (target.step === undefined || document.has({ kind: 'step', id: target.step }))
       );
     default:
       return document.has(target);

@@ -14,6 +14,7 @@ export const kinds = [
   'lane',
   'journey',
   'stage',
+  'step',
   'transition',
   'agreement',
   'moment',

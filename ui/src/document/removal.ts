@@ -10,6 +10,7 @@ export function deleting(document: Mirror, target: Target): Operation | null {
     case 'owner':
     case 'journey':
     case 'stage':
+    case 'step':
     case 'transition':
     case 'agreement':
     case 'moment':
@@ -50,6 +51,8 @@ function liesIn(document: Mirror, target: Target, stages: ReadonlySet<string>): 
     case 'promise':
     case 'card':
       return stages.has(document.find(target.kind, target.id)?.placement.stage ?? '');
+    case 'step':
+      return stages.has(document.find('step', target.id)?.stage ?? '');
     case 'transition': {
       const transition = document.find('transition', target.id);
       return stages.has(transition?.from ?? '') || stages.has(transition?.to ?? '');

@@ -92,6 +92,8 @@ function isOnBoard(view: JourneyMirror, target: Target): boolean {
   switch (target.kind) {
     case 'stage':
       return columns.some(({ stage }) => stage === target.id);
+    case 'step':
+      return columns.some(({ steps }) => steps.some(({ step }) => step === target.id));
     case 'transition':
       return arcs.some(({ transition }) => transition === target.id);
     case 'lane':

@@ -7,6 +7,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** What is found, kind by kind. */
 const foundKinds: Record<FoundKind, string> = {
   stage: 'Stages',
+  step: 'Steps',
   owner: 'Owners',
   promise: 'Promises',
   moment: 'Moments',

@@ -2,6 +2,7 @@
 import type { Mirror } from '../document/mirror.svelte';
 import { measureWords, nameOf } from '../document/naming';
 import { byRank } from '../document/records';
+import { stepsOf } from '../document/steps';
 import type { Target } from '../document/target';
 import type { GapReport, JourneyId, RecordRef, StageId } from '../ipc/types';
 import { m } from '../messages';
@@ -10,6 +11,7 @@ import { fold } from './fold';
 /** The kinds of what is found, in the order in which they are shown. */
 export const foundKinds = [
   'stage',
+  'step',
   'owner',
   'promise',
   'moment',
@@ -93,6 +95,9 @@ class Collecting {
         field(m.stage.exit, stage.exit),
         field(m.stage.verdict, stage.verdict_reason),
       ]);
+      for (const step of stepsOf(this.#document, stage.id)) {
+        this.#add('step', { kind: 'step', id: step.id }, { stage: stage.id }, [field(null, step.name)]);
+      }
     }
   }
 
@@ -272,6 +277,10 @@ function placeOf(document: Mirror, about: RecordRef): { journey?: JourneyId; sta
       return { journey: about.id };
     case 'stage':
       return { stage: about.id };
+    case 'step': {
+      const stage = document.find('step', about.id)?.stage;
+      return stage === undefined ? {} : { stage };
+    }
     case 'moment':
     case 'comm':
     case 'promise':

@@ -4,6 +4,7 @@ import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import FileText from '@lucide/svelte/icons/file-text';
 import Flag from '@lucide/svelte/icons/flag';
+import Footprints from '@lucide/svelte/icons/footprints';
 import Gavel from '@lucide/svelte/icons/gavel';
 import Handshake from '@lucide/svelte/icons/handshake';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
@@ -20,6 +21,7 @@ import type { FoundKind } from './entries';
 
 export const signs: Record<FoundKind, NonNullable<Action['icon']>> = {
   stage: Columns3,
+  step: Footprints,
   owner: User,
   promise: HeartHandshake,
   moment: Flag,

@@ -26,6 +26,7 @@ impl Painter<'_> {
                     curve.push(CurvePoint {
                         moment: at.moment,
                         column,
+                        step: at.step,
                         across,
                         feeling,
                     });

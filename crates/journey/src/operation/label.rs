@@ -10,7 +10,10 @@ impl Operation {
     #[expect(clippy::too_many_lines, reason = "one arm for each operation")]
     pub fn label(&self) -> String {
         let words = match self {
-            Self::Batch { label, .. } => return label.clone(),
+            Self::Batch { label, operations } => match operations.first() {
+                Some(first) if label.is_empty() => return first.label(),
+                _ => return label.clone(),
+            },
             Self::EditHeading {
                 edit: HeadingEdit::Title(_),
             } => "Rename document",
@@ -49,7 +52,7 @@ impl Operation {
             Self::EditStep { .. } => "Rename step",
             Self::MoveStep { .. } => "Move step",
             Self::DeleteStep { .. } => "Delete step",
-            Self::PutInStep { .. } => "Put in step",
+            Self::PutInStep { .. } => "Move to step",
             Self::SetTags { .. } => "Set tags",
             Self::AddTransition { .. } => "Draw transition",
             Self::EditTransition { .. } => "Edit transition",

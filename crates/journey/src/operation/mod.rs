@@ -80,7 +80,7 @@ pub enum Operation {
     EditHeading { edit: HeadingEdit },
     /// Several things as one step.
     Batch {
-        /// What people see in the undo menu.
+        /// What people see in the undo menu; empty for what the first of them is called.
         label: String,
         operations: Vec<Operation>,
     },

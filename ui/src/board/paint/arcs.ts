@@ -5,10 +5,12 @@ import { m } from '../../messages';
 import { EXIT_RUN, STATION, middle, type Piece, type Route } from '../arcs';
 import type { Frame } from '../camera';
 import type { Layout } from '../layout';
+import { COLUMN } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAgreement, drawSeverity } from '../symbols';
 import { TEXT, shorten, wrap, type Measure } from '../text';
 import { DASH } from '../theme';
+import { stageEnd, stageNumber } from '../unfold';
 
 /** Words smaller than this many window pixels are left out. */
 const READABLE = 7;
@@ -278,6 +280,22 @@ function drawStations(pen: Pen, layout: Layout, frame: Frame, view: ArcView): vo
     const centre = view.x + middle(index) * view.zoom;
     if (centre + half < view.left || centre - half > view.right) return;
     const owner = column.owner === null ? undefined : pen.owners(column.owner);
+    const dot = Math.max(5 * scale, 1.5);
+    if (column.isUnfolded) {
+      // The way through the steps of a stage, and from the last to where the next piece begins.
+      const isLast = stageEnd(layout.board, index) === index + 1;
+      const from = centre + (column.step ? dot + 3 * scale : half);
+      context.strokeStyle = theme.kinds.advance;
+      context.lineWidth = 1.9 * Math.max(scale, 0.6);
+      pen.rule(from, thread, isLast ? centre + half : centre + COLUMN * view.zoom - dot - 3 * scale, thread);
+    }
+    if (column.step) {
+      context.beginPath();
+      context.arc(centre, thread, dot, 0, 2 * Math.PI);
+      context.fillStyle = owner ? pen.ownerColour(owner) : theme.muted;
+      context.fill();
+      return;
+    }
     pen.box(centre - half, thread - height / 2, 2 * half, height, Math.min(height / 2, half));
     if (owner) {
       context.fillStyle = pen.ownerColour(owner);
@@ -296,7 +314,8 @@ function drawStations(pen: Pen, layout: Layout, frame: Frame, view: ArcView): vo
     pen.within(() => {
       context.translate(centre, thread);
       context.scale(scale, scale);
-      const text = column.start && half > 34 * scale ? `${index + 1} · ${m.grid.start}` : String(index + 1);
+      const number = String(stageNumber(layout.board, index) + 1);
+      const text = column.start && half > 34 * scale ? `${number} · ${m.grid.start}` : number;
       pen.centred(text, 0, 0, TEXT.badge, ink);
     });
   });

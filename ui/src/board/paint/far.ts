@@ -85,7 +85,7 @@ export function drawFarMarks(
   for (let index = first; index <= last; index++) {
     const stage = layout.board.columns[index];
     if (!stage) continue;
-    const chosen = show.selected.has(stage.stage);
+    const chosen = show.selected.has(stage.step?.step ?? stage.stage);
     if ((!chosen && show.hovered !== index) || isDim(show, stage.stage, index)) continue;
     const left = view.x + index * column;
     context.fillStyle = chosen ? theme.accentSoft : theme.hover;

@@ -4,10 +4,11 @@ import type { StageId, StageLine } from '../../ipc/types';
 import { m } from '../../messages';
 import { headerTop, laneLeft, type Camera, type Frame } from '../camera';
 import { feelingY, type Layout } from '../layout';
-import { COLUMN } from '../metrics';
+import { COLUMN, FOLD } from '../metrics';
 import type { Pen } from '../pen';
 import { drawAnswer, drawSeverity, drawSymbol } from '../symbols';
 import { TEXT, shorten, wrap, type Line, type Measure } from '../text';
+import { hasFold, type ShownColumn } from '../unfold';
 
 /** The state of the promise in each stage, in words. */
 export interface States {
@@ -25,14 +26,13 @@ export function statesOf(lines: readonly StageLine[]): States {
 
 /** Space between a header's edge and its words, at header scale 1. */
 const PAD = 14;
-
 /** How many lines the longest stage name takes at a zoom: one or two. */
 export function nameLines(layout: Layout, zoom: number, measure: Measure): number {
   const scale = Math.max(0.62, Math.min(1.3, zoom));
   const width = nameWidth(zoom, scale);
-  return layout.board.columns.some((column) => wrap(column.name, width, TEXT.stage, measure, 2).length > 1)
-    ? 2
-    : 1;
+  const wraps = (column: ShownColumn): boolean =>
+    wrap(column.name, width - (hasFold(column) ? FOLD : 0), column.step ? TEXT.step : TEXT.stage, measure, 2).length > 1;
+  return layout.board.columns.some(wraps) ? 2 : 1;
 }
 
 /** Below this zoom the states of stages are left to the grid and the inspector. */
@@ -141,7 +141,7 @@ export function drawStages(
   layout.board.columns.forEach((stage, index) => {
     const left = camera.x + index * column;
     if (left + column < 0 || left > width) return;
-    const chosen = show.selected.has(stage.stage);
+    const chosen = show.selected.has(stage.step?.step ?? stage.stage);
     if (chosen || show.hovered === index) {
       context.fillStyle = chosen ? theme.accentSoft : theme.hover;
       pen.box(left + 2, top + 2, column - 4, frame.header - 4, 6);
@@ -156,10 +156,21 @@ export function drawStages(
       context.translate(left + pad * scale, top + 8 * scale);
       context.scale(scale, scale);
       const room = nameWidth(camera.zoom, scale);
+      const indent = hasFold(stage) ? FOLD : 0;
+      if (indent > 0) {
+        drawSymbol(context, stage.isUnfolded ? 'chevron_open' : 'chevron_closed', -3, 3, 13, theme.muted, theme);
+      }
       if (show.edited !== index) {
-        wrap(stage.name, room, TEXT.stage, measure, 2).forEach((line, at) => {
-          pen.line(line, 0, at * TEXT.stage.line, TEXT.stage, theme.ink, room);
+        const style = stage.step ? TEXT.step : TEXT.stage;
+        wrap(stage.name, room - indent, style, measure, 2).forEach((line, at) => {
+          pen.line(line, indent, at * style.line, style, theme.ink, room - indent);
         });
+      }
+      if (stage.step) {
+        const at = stage.steps.indexOf(stage.step) + 1;
+        const words = shorten(m.steps.place(at, stage.steps.length), room, TEXT.stageFoot, measure);
+        pen.line(words, 0, frame.header / scale - 8 - 17 - stated - TEXT.stageFoot.line / 2, TEXT.stageFoot, theme.muted);
+        return;
       }
       const footY = frame.header / scale - 8 - 17 - stated;
       pen.disc(stage.owner, 8.5, footY, 8.5);

@@ -12,6 +12,7 @@ import { nameAt } from '../names';
 import type { Pen } from '../pen';
 import { drawFeeling, drawSymbol } from '../symbols';
 import { TEXT, shorten, type Measure } from '../text';
+import { stageEnd } from '../unfold';
 import { DASH } from '../theme';
 import { drawHead, drawStrongArc, type ArcView } from './arcs';
 import { drawCard } from './card';
@@ -215,7 +216,9 @@ export function drawHints(
     const kind = layout.rows[hover.row]?.row.kind;
     const rect = toWindow(camera, layout.cellRect(hover.row, hover.column));
     const { cards } = layout.cell(hover.row, hover.column);
-    if (kind && kind !== 'feeling' && kind !== 'gaps' && cards.length === 0 && camera.zoom >= 0.5) {
+    const isStages = kind === 'goal' || kind === 'owner';
+    const takes = kind && kind !== 'feeling' && kind !== 'gaps' && !(isStages && layout.board.columns[hover.column]?.step);
+    if (takes && cards.length === 0 && camera.zoom >= 0.5) {
       const text = m.grid.add[kind];
       pen.within(() => {
         context.translate(rect.x + 14 * camera.zoom, rect.y + 12 * camera.zoom);
@@ -227,7 +230,7 @@ export function drawHints(
   }
   const stage = hover.on === 'stage' || hover.on === 'handle' ? hover.column : selectedStage;
   if (stage !== null && !frame.far) {
-    const at = handlePlace(camera, frame, stage);
+    const at = handlePlace(camera, frame, stageEnd(layout.board, stage) - 1);
     const active = hover.on === 'handle';
     context.beginPath();
     context.arc(at.x, at.y, active ? 9 : 7, 0, 2 * Math.PI);

@@ -50,7 +50,7 @@ import type { TransitionKind } from "./TransitionKind";
  */
 export type Operation = { "do": "edit_heading", edit: HeadingEdit, } | { "do": "batch", 
 /**
- * What people see in the undo menu.
+ * What people see in the undo menu; empty for what the first of them is called.
  */
 label: string, operations: Array<Operation>, } | { "do": "add_journey", id: JourneyId, name: string, segment: string, state: JourneyState, } | { "do": "edit_journey", id: JourneyId, edit: JourneyEdit, } | { "do": "duplicate_journey", id: JourneyId, of: JourneyId, name: string, state: JourneyState, } | { "do": "move_journey", id: JourneyId, before: JourneyId | null, } | { "do": "delete_journey", id: JourneyId, } | { "do": "add_stage", id: StageId, journey: JourneyId, name: string, phase: Phase | null, before: StageId | null, 
 /**

@@ -20,7 +20,7 @@ function stepped(counts: readonly number[]): { board: Board; cellOf: (stage: str
   board.columns.forEach((column, at) => {
     column.steps = Array.from({ length: counts[at] ?? 0 }, (_, step) => ({ step: `s${at}.${step}`, name: `Step ${step}` }));
   });
-  for (const point of board.curve) point.step = point.moment.endsWith('.') ? null : point.moment.slice(1).replace(/^/, 's');
+  for (const point of board.curve) point.step = point.moment.slice(point.moment.indexOf('.') + 1) || null;
   return { board, cellOf: (stage, lane) => cells.get(`${stage} ${lane}`) };
 }
 

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use journey_session::wire::FailureCode;
-use journey_session::{App, Failure, Settings};
+use journey_session::{App, Failure, Now, Settings};
 use tauri::{AppHandle, Manager, RunEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
@@ -79,6 +79,7 @@ fn core(app: &AppHandle) -> Result<Arc<App>, Failure> {
             detail: error.to_string(),
         })?,
         version: app.package_info().version.to_string(),
+        now: Now::here,
     };
     App::new(settings, Arc::new(SystemDialogs(app.clone())))
 }

@@ -30,7 +30,9 @@ use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
 use axum::routing::{get, post};
 use futures_util::Stream;
 use futures_util::stream::unfold;
-use journey_session::{App, Reply, Request, Settings};
+use journey::examples::WRITTEN_FOR;
+use journey::model::Timestamp;
+use journey_session::{App, Now, Reply, Request, Settings};
 use serde::Deserialize;
 use serde_json::Value;
 use tokio::io::AsyncReadExt;
@@ -65,13 +67,23 @@ type Shared = State<Arc<Bridge>>;
 /// The most a request may have, in bytes.
 const REQUEST_LIMIT: usize = 16 << 20;
 
+/// A clock that stands still at noon of the day the examples were written for, so that what is
+/// dated or has a date to keep looks the same whenever it is looked at.
+pub fn still() -> Now {
+    Now {
+        time: Timestamp(1_780_315_200_000),
+        day: WRITTEN_FOR,
+    }
+}
+
 /// Serves until standard input ends, then closes every document as the app does when it quits.
 /// Says on standard output where it listens.
-pub async fn serve(folders: Folders) -> Result<(), String> {
+pub async fn serve(folders: Folders, now: fn() -> Now) -> Result<(), String> {
     let script = Script::in_folder(folders.files);
     let settings = Settings {
         data: folders.data,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        now,
     };
     let app = App::new(settings, script.clone()).map_err(|failure| failure.message)?;
     let bridge = Arc::new(Bridge {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use journey_session::wire::{Patch, Snapshot};
-use journey_session::{Addressed, App, Event, Failure, Reply, Request, Settings};
+use journey_session::{Addressed, App, Event, Failure, Now, Reply, Request, Settings};
 use serde_json::Value;
 use tokio::sync::broadcast::Receiver;
 use tokio::time::timeout;
@@ -33,6 +33,7 @@ impl Desk {
         let settings = Settings {
             data: data.to_owned(),
             version: "0.0.0".to_owned(),
+            now: Now::here,
         };
         Self {
             app: App::new(settings, script.clone()).expect("the data folder is usable"),

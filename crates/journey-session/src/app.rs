@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::civil::Date;
 use journey::log::ActorId;
 use journey::model::Timestamp;
 use journey::{Document, JourneyId};
@@ -23,7 +24,7 @@ use crate::recents::{Recents, name_of};
 use crate::session::Now;
 use crate::sketch::Sketch;
 use crate::thread::DocumentThread;
-use crate::wire::{Event, Example, Failure, RecoveredDocument, Reply, Request, Welcome};
+use crate::wire::{Event, Example, Failure, PaperName, RecoveredDocument, Reply, Request, Welcome};
 use opening::fresh_label;
 
 /// Where the app keeps what is its own, and what it is called.
@@ -33,6 +34,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// The version people read.
     pub version: String,
+    /// The clock: that of this machine, unless everything must look as it did on another day.
+    pub now: fn() -> Now,
 }
 
 /// An event, and the window it is for.
@@ -168,6 +171,7 @@ impl App {
     }
 
     async fn answer(self: &Arc<Self>, window: &str, request: Request) -> Result<Reply, Failure> {
+        let now = self.settings.now;
         match request {
             Request::Welcome => Ok(self.welcome()),
             Request::Snapshot => match self.thread(window).await {
@@ -207,19 +211,19 @@ impl App {
             Request::Apply { operation, joins } => {
                 let thread = self.thread(window).await?;
                 thread
-                    .ask(move |session| session.apply(&operation, joins.as_deref(), Now::here()))
+                    .ask(move |session| session.apply(&operation, joins.as_deref(), now()))
                     .await
             }
             Request::Undo => {
                 self.thread(window)
                     .await?
-                    .ask(|session| session.undo(Now::here()))
+                    .ask(move |session| session.undo(now()))
                     .await
             }
             Request::Redo => {
                 self.thread(window)
                     .await?
-                    .ask(|session| session.redo(Now::here()))
+                    .ask(move |session| session.redo(now()))
                     .await
             }
             Request::Compare { a, b } => self.compare(window, a, b).await,
@@ -230,29 +234,7 @@ impl App {
                 self.close_window(window).await?;
                 Ok(self.welcome())
             }
-            Request::ExportPdf { journey, paper } => {
-                let thread = self.thread(window).await?;
-                let (document, beside) = thread
-                    .ask(|session| (session.document().clone(), session.target()))
-                    .await?;
-                let name = document
-                    .records()
-                    .journeys
-                    .get(&journey)
-                    .map(|j| j.name.clone());
-                let suggested = suggestion(
-                    name.as_deref().unwrap_or("Journey"),
-                    beside.as_deref(),
-                    FileKind::Pdf,
-                );
-                match self.chooser.save(window, FileKind::Pdf, &suggested).await {
-                    Some(path) => {
-                        let job = self.jobs.export(window, document, journey, paper, path);
-                        Ok(Reply::Job { job })
-                    }
-                    None => Ok(Reply::Dismissed),
-                }
-            }
+            Request::ExportPdf { journey, paper } => self.export_pdf(window, journey, paper).await,
             Request::CancelJob { job } => {
                 self.jobs.cancel(job);
                 Ok(Reply::Nothing)
@@ -269,9 +251,40 @@ impl App {
 
     async fn compare(&self, window: &str, a: JourneyId, b: JourneyId) -> Result<Reply, Failure> {
         let thread = self.thread(window).await?;
+        let now = self.settings.now;
         thread
-            .ask(move |session| session.compare(a, b, Now::here()))
+            .ask(move |session| session.compare(a, b, now()))
             .await
+    }
+
+    async fn export_pdf(
+        &self,
+        window: &str,
+        journey: JourneyId,
+        paper: PaperName,
+    ) -> Result<Reply, Failure> {
+        let thread = self.thread(window).await?;
+        let (document, beside) = thread
+            .ask(|session| (session.document().clone(), session.target()))
+            .await?;
+        let name = document
+            .records()
+            .journeys
+            .get(&journey)
+            .map(|j| j.name.clone());
+        let suggested = suggestion(
+            name.as_deref().unwrap_or("Journey"),
+            beside.as_deref(),
+            FileKind::Pdf,
+        );
+        match self.chooser.save(window, FileKind::Pdf, &suggested).await {
+            Some(path) => {
+                let today = (self.settings.now)().day;
+                let job = (self.jobs).export(window, document, journey, paper, today, path);
+                Ok(Reply::Job { job })
+            }
+            None => Ok(Reply::Dismissed),
+        }
     }
 
     fn open_link(&self, address: &str) -> Result<Reply, Failure> {
@@ -285,7 +298,7 @@ impl App {
     fn welcome(&self) -> Reply {
         Reply::Welcome(Welcome {
             recent: self.recents().shown(),
-            examples: examples(),
+            examples: examples((self.settings.now)().day),
             recovered: self
                 .left_by_crash()
                 .into_iter()
@@ -302,8 +315,9 @@ impl App {
 
     async fn save(self: &Arc<Self>, window: &str) -> Result<Reply, Failure> {
         let thread = self.thread(window).await?;
+        let now = self.settings.now;
         let file = thread
-            .ask(|session| session.target().map(|_| session.publish(Now::here())))
+            .ask(move |session| session.target().map(|_| session.publish(now())))
             .await?;
         match file {
             Some(file) => Ok(Reply::Saved(file)),
@@ -332,8 +346,9 @@ impl App {
         } else {
             Existing::Keep
         };
+        let now = self.settings.now;
         let file = thread
-            .ask(move |session| session.publish_to(&path, existing, Now::here()))
+            .ask(move |session| session.publish_to(&path, existing, now()))
             .await?
             .map_err(|error| failure::of_file(&error))?;
         self.remember(thread.ask(|session| session.recent()).await?);
@@ -372,7 +387,7 @@ impl App {
     /// Puts a document on top of the list of recent ones.
     fn remember(&self, recent: Option<(PathBuf, String, Option<Sketch>)>) {
         if let Some((path, title, sketch)) = recent {
-            (self.recents()).note(path, title, sketch, Now::here().time);
+            (self.recents()).note(path, title, sketch, (self.settings.now)().time);
         }
     }
 
@@ -405,9 +420,9 @@ fn installation(data: &Path) -> std::io::Result<Uuid> {
 }
 
 /// The examples as the start screen lists them.
-fn examples() -> Vec<Example> {
+fn examples(today: Date) -> Vec<Example> {
     let example = |id: &'static str| {
-        let document = journey::examples::document(id, Now::here().day)?.ok()?;
+        let document = journey::examples::document(id, today)?.ok()?;
         let heading = document.records().heading()?;
         Some(Example {
             id: id.to_owned(),

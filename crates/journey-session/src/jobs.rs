@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::civil::Date;
 use journey::{Document, JourneyId};
 use journey_export::{ExportOptions, Layout, Paper};
 use tokio::sync::broadcast;
@@ -14,7 +15,6 @@ use tokio::sync::broadcast;
 use crate::app::Addressed;
 use crate::failure;
 use crate::recents::name_of;
-use crate::session::Now;
 use crate::wire::{Event, JobState, PaperName, Progress};
 
 /// The jobs of the app. Finished ones are remembered by the file they wrote.
@@ -36,13 +36,14 @@ impl Jobs {
         }
     }
 
-    /// Begins to export a journey of a document to PDF.
+    /// Begins to export a journey of a document to PDF that bears this date.
     pub fn export(
         &self,
         window: &str,
         document: Document,
         journey: JourneyId,
         paper: PaperName,
+        date: Date,
         target: PathBuf,
     ) -> u32 {
         let job = self.next.fetch_add(1, Ordering::Relaxed);
@@ -57,7 +58,7 @@ impl Jobs {
         };
         let tell_end = tell.clone();
         let work = tokio::task::spawn_blocking(move || {
-            let outcome = write_pdf(&document, journey, paper, &target, &stop, &tell);
+            let outcome = write_pdf(&document, journey, paper, date, &target, &stop, &tell);
             if matches!(outcome, Progress::Done { .. }) {
                 lock(&written).insert(job, target);
             }
@@ -94,6 +95,7 @@ fn write_pdf(
     document: &Document,
     journey: JourneyId,
     paper: PaperName,
+    date: Date,
     target: &Path,
     stop: &AtomicBool,
     tell: &impl Fn(Progress),
@@ -113,7 +115,7 @@ fn write_pdf(
     let options = ExportOptions {
         layout: Layout::Poster,
         paper: paper.into(),
-        date: Now::here().day,
+        date,
         author: String::new(),
     };
     let export = match journey_export::export_pdf(document, journey, &options, &progress) {

@@ -16,4 +16,5 @@ pub mod wire;
 
 pub use app::{Addressed, App, Settings};
 pub use chooser::{Choice, Chooser, FileKind};
+pub use session::Now;
 pub use wire::{Event, Failure, Reply, Request};

@@ -28,11 +28,15 @@ pub struct DocumentThread {
 
 impl DocumentThread {
     /// Starts the thread. `tell` is called from it with what happens between requests.
-    pub fn start(session: Session, tell: impl Fn(Event) + Send + 'static) -> Result<Self, Failure> {
+    pub fn start(
+        session: Session,
+        now: fn() -> Now,
+        tell: impl Fn(Event) + Send + 'static,
+    ) -> Result<Self, Failure> {
         let (tasks, inbox) = channel();
         let thread = Builder::new()
             .name("document".to_owned())
-            .spawn(move || run(session, &inbox, &tell))
+            .spawn(move || run(session, &inbox, now, &tell))
             .map_err(|error| failure::other("The document could not be opened.", &error))?;
         Ok(Self {
             tasks: Some(tasks),
@@ -69,7 +73,7 @@ impl DocumentThread {
     }
 }
 
-fn run(mut session: Session, inbox: &Receiver<Task>, tell: &impl Fn(Event)) {
+fn run(mut session: Session, inbox: &Receiver<Task>, now: fn() -> Now, tell: &impl Fn(Event)) {
     loop {
         let wait = if session.waits() { PAUSE } else { HEARTBEAT };
         let next = inbox.recv_timeout(wait);
@@ -79,7 +83,7 @@ fn run(mut session: Session, inbox: &Receiver<Task>, tell: &impl Fn(Event)) {
                 true
             }
             Err(RecvTimeoutError::Timeout) => {
-                let now = Now::here();
+                let now = now();
                 if session.waits() {
                     tell(Event::File(session.publish(now)));
                 }
@@ -95,14 +99,14 @@ fn run(mut session: Session, inbox: &Receiver<Task>, tell: &impl Fn(Event)) {
             Ok(false) => break,
             // Whatever was half done in memory is forgotten; the working copy holds every edit
             // that was answered.
-            Err(_) => match session.reload(Now::here()) {
+            Err(_) => match session.reload(now()) {
                 Ok(()) => tell(Event::Opened(Box::new(session.snapshot(None)))),
                 Err(failure) => tell(Event::Failed(failure)),
             },
         }
     }
     if session.waits() {
-        session.publish(Now::here());
+        session.publish(now());
     }
     if let Err(failure) = session.close() {
         tell(Event::Failed(failure));

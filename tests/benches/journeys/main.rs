@@ -25,7 +25,7 @@ use journey::model::Feeling;
 use journey::operation::MomentEdit;
 use journey::{Document, MomentId, Operation};
 use journey_export::{ExportOptions, Layout, Paper};
-use journey_session::{App, Choice, Chooser, Event, FileKind, Reply, Request, Settings};
+use journey_session::{App, Choice, Chooser, Event, FileKind, Now, Reply, Request, Settings};
 
 /// The allocator of the app.
 #[global_allocator]
@@ -147,6 +147,7 @@ async fn open(data: &Path, file: &Path) -> (Arc<App>, Duration) {
     let settings = Settings {
         data: data.to_owned(),
         version: "bench".to_owned(),
+        now: Now::here,
     };
     let app = App::new(settings, Arc::new(Nobody)).unwrap();
     let mut events = app.events();

@@ -14,7 +14,7 @@ use super::App;
 use crate::dropped::{self, Landing};
 use crate::failure;
 use crate::recents::name_of;
-use crate::session::{Now, Session};
+use crate::session::Session;
 use crate::thread::DocumentThread;
 use crate::wire::{Failure, Reply, Snapshot, TemplateName};
 
@@ -88,7 +88,7 @@ impl App {
         window: &str,
         id: &str,
     ) -> Result<Reply, Failure> {
-        let document = journey::examples::document(id, Now::here().day)
+        let document = journey::examples::document(id, (self.settings.now)().day)
             .ok_or_else(failure::no_document)?
             .map_err(|error| failure::other("The example could not be read.", &error))?;
         self.begin_untitled(window, document, None).await
@@ -100,7 +100,7 @@ impl App {
         document: Document,
         notice: Option<String>,
     ) -> Result<Reply, Failure> {
-        let now = Now::here();
+        let now = (self.settings.now)();
         let actor = self.actor(&document);
         let log = [Entry::beginning(actor, &document, "New document", now.time)];
         let copy = self
@@ -180,7 +180,7 @@ impl App {
     ) -> Result<Reply, Failure> {
         let Contents { document, log } = contents;
         let actor = self.actor(&document);
-        let session = Session::begin(copy, document, &log, actor, Now::here());
+        let session = Session::begin(copy, document, &log, actor, (self.settings.now)());
         self.install(window, session, notice).await
     }
 
@@ -195,7 +195,7 @@ impl App {
         let snapshot: Snapshot = session.snapshot(notice);
         self.remember(session.recent());
         let (events, label) = (self.events.clone(), window.to_owned());
-        let thread = DocumentThread::start(session, move |event| {
+        let thread = DocumentThread::start(session, self.settings.now, move |event| {
             // Nobody listening is no fault.
             let _ = events.send((label.clone(), event));
         })?;

@@ -16,11 +16,12 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 7_000 },
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   forbidOnly: process.env['CI'] !== undefined,
   // Where checks run on a starved machine, a test that passes only the second time is listed as
   // flaky, which is a defect to mend, and not the end of the run.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  reporter: 'list',
+  reporter: [['list'], ['html', { outputFolder: 'playwright-report', open: 'never' }]],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

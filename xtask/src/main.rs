@@ -35,6 +35,7 @@ Usage: cargo xtask <command> [options]
   tidy                     Guard the house plan: layers, names, sizes, borders.
   bundle [TARGET…]         Build this system's installers (deb, rpm, appimage, nsis, dmg).
   screenshots              Take the documentation's pictures anew (Linux).
+  screenshots --references Take anew what the pictures of every view are compared with.
   icons                    Draw every icon size from icons/icon.svg.
 
 Examples:
@@ -68,7 +69,7 @@ fn dispatch(command: Option<&str>, rest: &[String]) -> Outcome {
         Some("codegen") => codegen::write(),
         Some("tidy") => tidy::tidy(),
         Some("bundle") => bundle::bundle(rest),
-        Some("screenshots") => screenshots::screenshots(),
+        Some("screenshots") => screenshots::screenshots(rest),
         Some("icons") => bundle::icons(),
         Some(other) => {
             Err(format!("there is no command '{other}'; `cargo xtask` lists what there is").into())

@@ -1,5 +1,6 @@
 //! `cargo xtask screenshots`: the pictures of the documentation, taken from the real window and
-//! from a real export, so that they always show what the app is now.
+//! from a real export, so that they always show what the app is now; and, with `--references`,
+//! those that the browser tests compare every view with.
 
 use std::fs;
 use std::path::Path;
@@ -7,15 +8,27 @@ use std::path::Path;
 use crate::display::Display;
 use crate::machine::{self, Purpose};
 use crate::process::{self, Outcome};
-use crate::{front_end, repository};
+use crate::{front_end, repository, test};
 
 const SIZES: &[(u32, u32)] = &[(1280, 800), (1920, 1080)];
 
 /// Each look with the GTK theme that makes the window follow it.
 const LOOKS: &[(&str, &str)] = &[("light", "Adwaita"), ("dark", "Adwaita:dark")];
 
-/// Takes every picture anew.
-pub fn screenshots() -> Outcome {
+/// `cargo xtask screenshots [--references]`.
+pub fn screenshots(arguments: &[String]) -> Outcome {
+    match arguments {
+        [] => documentation(),
+        [only] if only == "--references" => {
+            machine::prepare(Purpose::Tests)?;
+            test::in_browser("pictures")
+        }
+        _ => Err("usage: cargo xtask screenshots [--references]".into()),
+    }
+}
+
+/// Takes every picture of the documentation anew.
+fn documentation() -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err("screenshots are taken on a virtual display, which needs Linux".into());
     }

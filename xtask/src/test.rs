@@ -102,7 +102,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "browser",
         what: "the front end in Chromium against the real core",
-        check: browser,
+        check: || in_browser("e2e"),
     },
     Step {
         name: "native",
@@ -175,8 +175,9 @@ fn npm(script: &str) -> Outcome {
     process::run(&mut process::npm(&["run", script]))
 }
 
-/// Playwright starts the bridge, so it is told where the bridge's program lies.
-fn browser() -> Outcome {
+/// Runs a script of the front end that lets Playwright drive the window. Playwright starts the
+/// bridge, so it is told where the bridge's program lies.
+pub fn in_browser(script: &str) -> Outcome {
     process::run(&mut process::cargo(&[
         "build",
         "--workspace",
@@ -184,9 +185,13 @@ fn browser() -> Outcome {
     ]))?;
     front_end::build()?;
     process::run(
-        process::npm(&["run", "e2e"])
+        process::npm(&["run", script])
             .env("THROUGHLINE_BRIDGE", repository::binary("bridge", "debug")?),
     )
+    .map_err(|problem| {
+        format!("{problem}\nThe report is ui/playwright-report/index.html; pictures that differ lie side by side in it.")
+            .into()
+    })
 }
 
 /// WebKit's driver starts the app on a virtual display, so nobody's desktop is disturbed.

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     let mut app = tauri::Builder::default();
     if cfg!(target_os = "macos") {
         // Elsewhere each window has a menu of its own.
-        app = app.menu(menu::build);
+        app = app.menu(|app| menu::begin(app, window::MAIN));
     }
     let built = app
         // First, so that a second start ends before it touches anything.
@@ -44,8 +44,9 @@ fn main() -> ExitCode {
                 .with_state_flags(remembered)
                 .build(),
         )
+        .manage(menu::Bars::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .invoke_handler(tauri::generate_handler![window::request])
+        .invoke_handler(tauri::generate_handler![window::request, menu::menus])
         .setup(|app| {
             match core(app.handle()) {
                 Ok(core) => {

@@ -1,167 +1,190 @@
-//! The native menu. Its items carry the ids of the front end's actions and do nothing by
-//! themselves: choosing one tells the window, which knows whether the action applies. The few that
-//! concern the program as such are the shell's own.
+//! The native menu bars. What stands in them is the front end's own: each window tells which of
+//! its actions can be done, in the person's words, and an item that is chosen goes back to it. The
+//! few that concern the program as such are the shell's.
+//!
+//! Elsewhere than on macOS each window has a bar of its own; there the app has one, that of the
+//! window in front.
 
-use tauri::menu::{AboutMetadata, Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
-use tauri::{AppHandle, Manager, Wry};
+mod bar;
+mod description;
+mod keys;
+mod own;
+#[cfg(target_os = "linux")]
+pub mod page_first;
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde_json::Value;
+use tauri::menu::Menu as NativeMenu;
+use tauri::{AppHandle, Manager, State, WebviewWindow, Wry};
 
 use crate::window::{self, Shell};
+use bar::Bar;
+use description::{Action, Line, Menu, Told};
+use own::Own;
 
-/// Closes all windows and ends the app; the shell's own.
-const QUIT: &str = "shell.quit";
+/// The bars of the windows, by the windows' labels.
+#[derive(Default)]
+pub struct Bars(Mutex<HashMap<String, Bar>>);
 
-/// Switches the window between full screen and not; the shell's own.
-const FULL_SCREEN: &str = "shell.fullScreen";
-
-/// A line of a menu.
-enum Line {
-    /// An action: its id, its label, and its keys, if any.
-    Action(&'static str, &'static str, Option<&'static str>),
-    /// A rule between groups.
-    Rule,
+impl Bars {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Bar>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-use Line::{Action, Rule};
-
-const FILE: &[Line] = &[
-    Action("document.new", "New document…", Some("CmdOrCtrl+N")),
-    Action("document.open", "Open…", Some("CmdOrCtrl+O")),
-    Rule,
-    Action("window.new", "New window", Some("CmdOrCtrl+Shift+N")),
-    Action(
-        "window.open",
-        "Open in a new window…",
-        Some("CmdOrCtrl+Alt+O"),
-    ),
-    Rule,
-    Action("document.save", "Save", Some("CmdOrCtrl+S")),
-    Action("document.saveAs", "Save as…", Some("CmdOrCtrl+Shift+S")),
-    Rule,
-    Action("document.exportPdf", "Export to PDF…", Some("CmdOrCtrl+E")),
-    Rule,
-    Action("document.close", "Close document", Some("CmdOrCtrl+W")),
-];
-
-const EDIT: &[Line] = &[
-    Action("edit.undo", "Undo", Some("CmdOrCtrl+Z")),
-    Action("edit.redo", "Redo", Some("CmdOrCtrl+Shift+Z")),
-    Rule,
-    Action("search.open", "Search the document", Some("CmdOrCtrl+F")),
-    Action("search.next", "Next match", Some("F3")),
-    Action("search.previous", "Previous match", Some("Shift+F3")),
-];
-
-const VIEW: &[Line] = &[
-    Action("view.board", "Board", Some("CmdOrCtrl+1")),
-    Action("view.table", "Table", Some("CmdOrCtrl+2")),
-    Action("view.promises", "Promises", Some("CmdOrCtrl+3")),
-    Action("view.gaps", "Gaps", Some("CmdOrCtrl+4")),
-    Action("view.owners", "Owners", Some("CmdOrCtrl+5")),
-    Rule,
-    Action("view.inspector", "Inspector", Some("CmdOrCtrl+I")),
-    Action("view.comments", "Comments…", Some("CmdOrCtrl+Shift+C")),
-    Action("view.palette", "All actions…", Some("CmdOrCtrl+K")),
-    Rule,
-    Action("gaps.next", "Next gap", Some("F8")),
-    Action("gaps.previous", "Previous gap", Some("Shift+F8")),
-    Rule,
-    Action("present.journey", "Present the journey", Some("F5")),
-    Action(FULL_SCREEN, "Full screen", Some(FULL_SCREEN_KEYS)),
-];
-
-const HELP: &[Line] = &[Action(
-    "view.shortcuts",
-    "Keyboard shortcuts",
-    Some("CmdOrCtrl+/"),
-)];
-
-const FULL_SCREEN_KEYS: &str = if cfg!(target_os = "macos") {
-    "Ctrl+Cmd+F"
-} else {
-    "F11"
-};
-
-/// The menu bar of every window, or of the app on macOS.
-pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
-    let about = AboutMetadata {
-        comments: Some(
-            "Map customer journeys and follow every promise from start to finish.".into(),
-        ),
-        license: Some("MIT OR Apache-2.0".into()),
-        ..AboutMetadata::default()
-    };
-    let mut bar = MenuBuilder::new(app);
-    if cfg!(target_os = "macos") {
-        let own = SubmenuBuilder::new(app, "Throughline")
-            .about(Some(about.clone()))
-            .separator()
-            .services()
-            .separator()
-            .hide()
-            .hide_others()
-            .show_all()
-            .separator();
-        bar = bar.item(&lines(app, own, &[QUIT_LINE])?.build()?);
+/// A window tells about its menu bar. It is not asynchronous: native menus are made and changed on
+/// the main thread, in the order in which they are told of.
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands over what a command asks for by value"
+)]
+pub fn menus(window: WebviewWindow, bars: State<'_, Bars>, told: Value) -> Result<(), String> {
+    let told = Told::read(told)?;
+    let native = |error: tauri::Error| format!("The menu bar cannot be shown: {error}");
+    match told {
+        Told::Bar(menus) => show(&window, &bars, &menus).map_err(native),
+        Told::Changes(actions) => change(&window, &bars, &actions),
+        // Where the bar is the app's, the system hides it with the screen's own.
+        Told::Shown(true) => window.show_menu().map_err(native),
+        Told::Shown(false) => window.hide_menu().map_err(native),
     }
-    let mut file = lines(app, SubmenuBuilder::new(app, "File"), FILE)?;
-    if !cfg!(target_os = "macos") {
-        file = lines(app, file, &[Rule, QUIT_LINE])?;
-    }
-    let mut edit = lines(app, SubmenuBuilder::new(app, "Edit"), EDIT)?;
-    if !cfg!(target_os = "linux") {
-        // On macOS these keys work in text only while a menu has them. On Linux they work without,
-        // and the menu's own would need another system library.
-        edit = edit.separator().cut().copy().paste().select_all();
-    }
-    bar = bar
-        .item(&file.build()?)
-        .item(&edit.build()?)
-        .item(&lines(app, SubmenuBuilder::new(app, "View"), VIEW)?.build()?);
-    let mut help = lines(app, SubmenuBuilder::new(app, "Help"), HELP)?;
-    if !cfg!(target_os = "macos") {
-        help = help.separator().about(Some(about));
-    }
-    bar.item(&help.build()?).build()
 }
 
-/// Does what an item stands for, in the window the person is in.
-pub fn chosen(app: &AppHandle, id: &str) {
-    if id == QUIT {
-        // Each closes as it does by itself; the app ends with the last.
-        for window in app.webview_windows().values() {
-            let _ = window.close();
+fn show(window: &WebviewWindow, bars: &Bars, menus: &[Menu]) -> tauri::Result<()> {
+    let app = window.app_handle();
+    let mut all = bars.all();
+    if let Some(bar) = all.get_mut(window.label())
+        && bar.follow(app, menus)?
+    {
+        return Ok(());
+    }
+    let bar = Bar::build(app, window.label(), menus)?;
+    bar.show_full_screen(window.is_fullscreen().unwrap_or_default())?;
+    let shown = bar.native.clone();
+    if let Some(before) = all.insert(window.label().to_owned(), bar) {
+        before.clear()?;
+    }
+    drop(all);
+    if !cfg!(target_os = "macos") {
+        let visible = window.is_menu_visible().unwrap_or(true);
+        window.set_menu(shown)?;
+        if !visible {
+            window.hide_menu()?;
         }
-        return;
+    } else if window.is_focused().unwrap_or_default() {
+        app.set_menu(shown)?;
     }
-    let Some(window) = window::front(app) else {
+    Ok(())
+}
+
+fn change(window: &WebviewWindow, bars: &Bars, actions: &[Action]) -> Result<(), String> {
+    let mut all = bars.all();
+    let Some(bar) = all.get_mut(window.label()) else {
+        return Err("The menu bar: it is changed before it is there".to_owned());
+    };
+    if let Some(stranger) = actions.iter().find(|action| !bar.has(&action.id)) {
+        return Err(format!("The menu bar: {} is not in it", stranger.id));
+    }
+    (actions.iter())
+        .try_for_each(|action| bar.change(action))
+        .map_err(|error| format!("The menu bar cannot be changed: {error}"))
+}
+
+/// What stands until the window has told what its bar is, and if it never does.
+fn first() -> Vec<Menu> {
+    let own = |does, label: &str| Line::Own {
+        does,
+        label: label.to_owned(),
+    };
+    vec![Menu {
+        label: "Throughline".to_owned(),
+        lines: vec![
+            own(Own::About, "About Throughline"),
+            Line::Rule,
+            own(Own::Close, "Close window"),
+            own(Own::Quit, "Quit Throughline"),
+        ],
+    }]
+}
+
+/// The first bar of a window that is being made.
+pub fn begin(app: &AppHandle, window: &str) -> tauri::Result<NativeMenu<Wry>> {
+    let bar = Bar::build(app, window, &first())?;
+    let native = bar.native.clone();
+    if let Some(bars) = app.try_state::<Bars>() {
+        bars.all().insert(window.to_owned(), bar);
+    }
+    Ok(native)
+}
+
+/// The window is gone.
+pub fn forget(window: &WebviewWindow) {
+    window.state::<Bars>().all().remove(window.label());
+}
+
+/// The person has gone to this window: where the bar is the app's, it is this window's now.
+pub fn focused(window: &WebviewWindow) {
+    if cfg!(target_os = "macos") {
+        let shown =
+            (window.state::<Bars>().all().get(window.label())).map(|bar| bar.native.clone());
+        if let Some(shown) = shown {
+            // The bar of the window before is better than none.
+            let _ = window.app_handle().set_menu(shown);
+        }
+    }
+}
+
+/// The window has another size, which may be that of the screen.
+pub fn resized(window: &WebviewWindow) {
+    if let Some(bar) = window.state::<Bars>().all().get(window.label())
+        && let Ok(full) = window.is_fullscreen()
+    {
+        // A wrong tick is put right with the next size.
+        let _ = bar.show_full_screen(full);
+    }
+}
+
+/// Does what an item stands for, in the window whose item it is.
+pub fn chosen(app: &AppHandle, item: &str) {
+    let Some((label, id)) = bar::read_id(item) else {
         return;
     };
-    if id == FULL_SCREEN {
-        // A system that refuses leaves the window as it is, for the person to see.
-        let full = window.is_fullscreen().unwrap_or(false);
-        let _ = window.set_fullscreen(!full);
-    } else if let Some(shell) = app.try_state::<Shell>() {
+    let Some(window) = app.get_webview_window(label).or_else(|| window::front(app)) else {
+        return;
+    };
+    if let Some(own) = Own::by_id(id) {
+        do_own(&window, own);
+        return;
+    }
+    if let Some(bar) = window.state::<Bars>().all().get(window.label()) {
+        // A wrong tick is put right when the window tells of it.
+        let _ = bar.restore(id);
+    }
+    if let Some(shell) = app.try_state::<Shell>() {
         shell.core.act(window.label(), id);
     }
 }
 
-const QUIT_LINE: Line = Action(QUIT, "Quit Throughline", Some("CmdOrCtrl+Q"));
-
-fn lines<'m>(
-    app: &AppHandle,
-    menu: SubmenuBuilder<'m, Wry, AppHandle>,
-    lines: &[Line],
-) -> tauri::Result<SubmenuBuilder<'m, Wry, AppHandle>> {
-    lines.iter().try_fold(menu, |menu, line| {
-        Ok(match line {
-            Rule => menu.separator(),
-            Action(id, label, keys) => {
-                let mut item = MenuItemBuilder::with_id(*id, *label);
-                if let Some(keys) = keys {
-                    item = item.accelerator(*keys);
-                }
-                menu.item(&item.build(app)?)
+fn do_own(window: &WebviewWindow, own: Own) {
+    match own {
+        Own::Quit => {
+            // Each closes as it does by itself; the app ends with the last.
+            for window in window.webview_windows().values() {
+                let _ = window.close();
             }
-        })
-    })
+        }
+        Own::Close => {
+            let _ = window.close();
+        }
+        Own::FullScreen => {
+            // A system that refuses leaves the window as it is, for the person to see.
+            let full = window.is_fullscreen().unwrap_or(false);
+            let _ = window.set_fullscreen(!full);
+            resized(window);
+        }
+        _ => own::edit(window, own),
+    }
 }

@@ -67,7 +67,7 @@ impl Shell {
     }
 }
 
-/// The one command of the app: a window's request to the core.
+/// A window's request to the core.
 #[tauri::command]
 pub async fn request(
     window: WebviewWindow,
@@ -155,7 +155,7 @@ fn build(app: &AppHandle, label: &str) -> tauri::Result<Arc<Standing>> {
         let window = if cfg!(target_os = "macos") {
             window
         } else {
-            window.menu(menu::build(app)?)
+            window.menu(menu::begin(app, label)?)
         };
         window
             // Only the front end is ever shown, whatever a link or a pasted page says.
@@ -177,6 +177,8 @@ fn build(app: &AppHandle, label: &str) -> tauri::Result<Arc<Standing>> {
     let window = built.inspect_err(|_| {
         shell.windows().remove(label);
     })?;
+    #[cfg(target_os = "linux")]
+    menu::page_first::begin(&window);
     let own = window.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
@@ -185,7 +187,10 @@ fn build(app: &AppHandle, label: &str) -> tauri::Result<Arc<Standing>> {
         }
         WindowEvent::Destroyed => {
             own.state::<Shell>().windows().remove(own.label());
+            menu::forget(&own);
         }
+        WindowEvent::Focused(true) => menu::focused(&own),
+        WindowEvent::Resized(_) => menu::resized(&own),
         WindowEvent::DragDrop(event) => dragged(&own, event),
         _ => {}
     });

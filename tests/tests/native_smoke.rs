@@ -184,6 +184,51 @@ async fn a_moment_is_added_and_taken_back_and_the_file_is_as_it_was_left() {
 
 #[tokio::test]
 #[ignore = "opens a window"]
+async fn the_menu_undoes_what_the_window_would() {
+    const TITLE: &str = "Fairweek";
+    const FIRST: &str = "Finds the invoice in the wrong inbox";
+    const SECOND: &str = "Asks who to write to";
+    /// Whether the field that is written in has these words.
+    const WRITTEN: &str = "return document.activeElement.matches('input')\
+        && document.activeElement.value === arguments[0]";
+    let person = Person::new().await;
+
+    let window = person.open();
+    add_moment(&window, FIRST);
+    window.until("the stage has the focus", FOCUS_STAGE, &json!(["Signing"]));
+    add_moment(&window, SECOND);
+
+    // The first item of the second menu, which can be chosen only after an edit.
+    window.press(TITLE, "F10 Right Down Return");
+    shows(&window, SECOND, false);
+    shows(&window, FIRST, true);
+
+    // In a field undo is the field's, whether by key or by menu.
+    window.press(TITLE, "ctrl+f");
+    window.until("the search is there", WRITTEN, &json!([""]));
+    window.press(TITLE, "i n");
+    window.until("the search is written", WRITTEN, &json!(["in"]));
+    window.press(TITLE, "ctrl+z");
+    window.until("the key takes it back", WRITTEN, &json!([""]));
+    window.press(TITLE, "o n");
+    window.until("the search is written", WRITTEN, &json!(["on"]));
+    window.press(TITLE, "F10 Right Down Return");
+    window.until("the menu takes it back", WRITTEN, &json!([""]));
+    window.press(TITLE, "ctrl+z Escape");
+    shows(&window, FIRST, true);
+
+    // By key it is one step, though menu and page both know the key.
+    window.until("the stage has the focus", FOCUS_STAGE, &json!(["Signing"]));
+    window.press(TITLE, "ctrl+shift+z");
+    shows(&window, SECOND, true);
+    window.press(TITLE, "ctrl+z");
+    shows(&window, SECOND, false);
+    shows(&window, FIRST, true);
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
 async fn a_file_is_opened_through_the_systems_dialog() {
     let person = Person::new().await;
 

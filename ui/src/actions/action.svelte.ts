@@ -18,6 +18,8 @@ export interface Action {
   label(): string;
   /** What the cheat sheet calls it, when that differs. */
   readonly name?: string;
+  /** What a menu calls it that says the rest itself. */
+  brief?(): string;
   readonly icon?: Component<{ size?: number | string }>;
   /** Such as `Mod+Shift+Z`; the first one is shown. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   readonly shortcuts?: readonly string[];
@@ -87,13 +89,24 @@ class Actions {
   }
 
   /**
+   * Does what was chosen in the native menu. Undo belongs to the text that is being written, as it
+   * does by key, where that text is no part of the document.
+   */
+  choose(id: string): boolean {
+    const isUndo = id === 'edit.undo' || id === 'edit.redo';
+    if (!isUndo || !writesForItself(document.activeElement)) return this.run(id);
+    // Nothing else reaches the undo that a field has of its own.
+    return document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+  }
+
+  /**
    * Does the action of a pressed key, if there is one. While a person types, only shortcuts with
    * Mod, and function keys, count.
    */
   press(event: KeyboardEvent): boolean {
     if (isAnswered(event)) return false;
     const typing = isTyping(event.target);
-    const ownUndo = typing && hasOwnUndo(event.target);
+    const ownUndo = writesForItself(event.target);
     for (const { action, shortcuts } of this.#entries.values()) {
       if (action.native || (ownUndo && action.section === 'edit')) continue;
       const hit = shortcuts.some(
@@ -113,6 +126,11 @@ export const actions = new Actions();
 /** Text that is no part of the document yet, such as a search, is undone by itself. */
 function hasOwnUndo(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[data-own-undo]') !== null;
+}
+
+/** Whether this is a field with such a text. */
+export function writesForItself(target: EventTarget | null): boolean {
+  return isTyping(target) && hasOwnUndo(target);
 }
 
 /** A button that has the focus answers to these keys itself. */

@@ -13,24 +13,6 @@ vi.stubGlobal('HTMLElement', Input);
 const { actions } = await import('./action.svelte');
 const { registerActions } = await import('./index');
 
-/** What the native menu sends: the ids written in the shell's menu. */
-const NATIVE = [
-  'document.new',
-  'document.open',
-  'window.new',
-  'window.open',
-  'document.save',
-  'document.saveAs',
-  'document.exportPdf',
-  'document.close',
-  'edit.undo',
-  'edit.redo',
-  'search.open',
-  'search.next',
-  'search.previous',
-  'present.journey',
-];
-
 function key(pressed: string, rest: Partial<KeyboardEvent> = {}): KeyboardEvent {
   const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, target: null };
   return { ...none, key: pressed, ...rest } as KeyboardEvent;
@@ -38,10 +20,6 @@ function key(pressed: string, rest: Partial<KeyboardEvent> = {}): KeyboardEvent 
 
 describe('the actions of the frame', () => {
   beforeAll(() => void registerActions());
-
-  it('answer to the native menu', () => {
-    for (const id of NATIVE) expect(actions.find(id)?.id).toBe(id);
-  });
 
   it('have words', () => {
     for (const action of actions.all) expect(action.label().trim()).not.toBe('');
@@ -123,6 +101,25 @@ describe('keys', () => {
     expect(actions.press(key('2', { code: 'Digit2' }))).toBe(false);
     expect(actions.press(key('2', { altKey: true, shiftKey: true, code: 'Digit2' }))).toBe(false);
     expect(done()).toBe(1);
+    stop();
+  });
+});
+
+describe('what is chosen in the native menu', () => {
+  it('is done as by key, but for undo in a field whose text is no part of the document', () => {
+    let done = '';
+    const action = (id: string): Action => ({ id, section: 'edit', label: () => id, perform: () => (done += `${id} `) });
+    const stop = actions.register(action('edit.undo'), action('edit.duplicate'));
+    const field = new Input();
+    const page = { activeElement: field, execCommand: (name: string) => (done += `field’s ${name} `) !== '' };
+    vi.stubGlobal('document', page);
+    expect(actions.choose('edit.undo')).toBe(true);
+    field.closest = () => field as unknown as Element;
+    expect(['edit.undo', 'edit.redo', 'edit.duplicate'].map((id) => actions.choose(id))).toEqual([true, true, true]);
+    expect(actions.choose('no.such.action')).toBe(false);
+    expect(done).toBe('edit.undo field’s undo field’s redo edit.duplicate ');
+    vi.unstubAllGlobals();
+    vi.stubGlobal('HTMLElement', Input);
     stop();
   });
 });

@@ -49,6 +49,7 @@ export const convertActions: Action[] = cardKinds.map((kind) => ({
   section: 'selection',
   label: () => label(kind),
   name: m.convert.into[kind],
+  brief: () => m.words.kind[kind],
   icon: icons[kind],
   when: () => wanted(kind) !== null,
   perform: () => convert(kind),

@@ -9,7 +9,7 @@ export interface Shortcut {
   readonly whileTyping: boolean;
 }
 
-const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+export const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** Reads `Mod+Shift+Z`. */
 export function parseShortcut(written: string): Shortcut {
@@ -29,6 +29,14 @@ export function parseShortcut(written: string): Shortcut {
 function split(written: string): { parts: string[]; key: string } {
   const at = written.lastIndexOf('+', written.length - 2);
   return { parts: written.slice(0, Math.max(at, 0)).split('+').filter(Boolean), key: written.slice(at + 1) };
+}
+
+/**
+ * Whether a native menu may have it: nobody types with it, and every keyboard has a key for it. A
+ * menu takes nothing else (`src-tauri/src/menu/keys.rs`).
+ */
+export function menuKeys(written: string): boolean {
+  return /^(?:(?:Mod|Alt|Shift)\+)*F\d{1,2}$|^(?=.*Mod\+)(?:(?:Mod|Alt|Shift)\+)+[A-Z\d=\-/,.]$/.test(written);
 }
 
 /** Whether these keys are pressed. */

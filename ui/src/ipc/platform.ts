@@ -6,6 +6,7 @@ import { invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import { m } from '../messages';
+import type { MenuNews } from './menus';
 import type { CoreEvent, CoreRequest, Reply } from './types';
 
 export interface Platform {
@@ -18,6 +19,8 @@ export interface Platform {
    * called. Hears when the system gave the screen back by itself.
    */
   fillScreen(left: () => void): () => void;
+  /** Tells what stands in the window's native menu bar; `null` where a window has none. */
+  readonly tellMenus: ((news: MenuNews) => Promise<void>) | null;
 }
 
 const shell: Platform = {
@@ -29,6 +32,8 @@ const shell: Platform = {
     }),
   fillScreen: () => {
     const shown = getCurrentWindow();
+    const showMenus = (show: boolean): unknown => tellMenus({ say: 'shown', with: show }).catch(() => undefined);
+    void showMenus(false);
     // A system that refuses leaves the window as it is, which is no reason not to go on in it.
     const filled = shown
       .isFullscreen()
@@ -37,10 +42,17 @@ const shell: Platform = {
         return !already;
       })
       .catch(() => false);
-    return () =>
+    return () => {
+      void showMenus(true);
       void filled.then((ours) => (ours ? shown.setFullscreen(false) : undefined)).catch(() => undefined);
+    };
   },
+  tellMenus,
 };
+
+function tellMenus(told: MenuNews): Promise<void> {
+  return invoke('menus', { told });
+}
 
 const bridge: Platform = {
   request: (request) =>
@@ -77,6 +89,7 @@ const bridge: Platform = {
       });
     };
   },
+  tellMenus: null,
 };
 
 export const platform: Platform = isTauri() ? shell : bridge;

@@ -7,6 +7,7 @@ import * as grid from './grid.en';
 import { dropping } from './dropping.en';
 import * as present from './present.en';
 import { recent } from './recent.en';
+import { menus } from './menus.en';
 import * as aboutJourneys from './journeys.en';
 import { search } from './search.en';
 import * as closer from './steps.en';
@@ -29,6 +30,7 @@ export const en = {
   ...aboutGaps,
   dropping,
   windows,
+  menus,
   recent,
   ...aboutJourneys,
   search,

@@ -229,6 +229,32 @@ async fn the_menu_undoes_what_the_window_would() {
 
 #[tokio::test]
 #[ignore = "opens a window"]
+async fn the_menu_is_out_of_sight_while_something_is_presented() {
+    const TITLE: &str = "Fairweek";
+    let person = Person::new().await;
+
+    let window = person.open();
+    let height = window.script("return innerHeight", &json!([]));
+    window.press(TITLE, "F5");
+    let taller = "return document.querySelector('.presentation') && innerHeight > arguments[0]";
+    window.until(
+        "the slide has the room of the bar",
+        taller,
+        &json!([height]),
+    );
+    window.press(TITLE, "Escape");
+    let as_before =
+        "return !document.querySelector('.presentation') && innerHeight === arguments[0]";
+    window.until("the bar is back", as_before, &json!([height]));
+
+    // The keys of a menu that is hidden mean nothing to the toolkit, and yet the app ends.
+    window.press(TITLE, "F5");
+    window.until("the slide is back", taller, &json!([height]));
+    window.quit();
+}
+
+#[tokio::test]
+#[ignore = "opens a window"]
 async fn a_file_is_opened_through_the_systems_dialog() {
     let person = Person::new().await;
 

@@ -66,6 +66,57 @@ async fn lifecycle(window: &Window) -> Snapshot {
         .await
 }
 
+#[tokio::test]
+async fn each_window_is_told_in_the_language_it_speaks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = desk(&folder);
+    let (english, german) = (desk.window("main"), desk.window("other"));
+    let example = || Request::OpenExample {
+        id: "b2b-subscription".to_owned(),
+    };
+    let (one, other) = (english.open(example()).await, german.open(example()).await);
+    assert_eq!(one.journeys[0].headline, other.journeys[0].headline);
+
+    // Documents that are open already are told anew.
+    let speak = |language: &str| Request::Speak {
+        language: language.to_owned(),
+    };
+    assert_eq!(german.ask(speak("de-AT")).await, Reply::Nothing);
+    let (one, other) = (english.now().await, german.now().await);
+    assert!(
+        other.journeys[0].headline.starts_with("Von "),
+        "{}",
+        other.journeys[0].headline
+    );
+    assert_ne!(one.rules[0].title, other.rules[0].title);
+    for (english, german) in gaps(&one).iter().zip(gaps(&other)) {
+        assert_eq!(
+            (&english.rule, english.severity),
+            (&german.rule, german.severity)
+        );
+        assert_ne!(english.title, german.title);
+        assert_ne!(english.weight, german.weight);
+    }
+
+    // So is what is done from then on, and what undo would take back.
+    let stage = other.journeys[0].board.columns[0].stage;
+    german
+        .apply(json!({ "do": "edit_stage", "id": stage, "edit": { "field": "name", "value": "Anfang" } }))
+        .await;
+    let renamed = german.now().await;
+    assert_eq!(renamed.history.undo.as_deref(), Some("Station umbenennen"));
+    let Reply::Changed(patch) = german.ask(Request::Undo).await else {
+        panic!("it can be taken back");
+    };
+    assert_eq!(patch.label, "Rückgängig: Station umbenennen");
+
+    // A new document is named in it, and a language that is not known is English.
+    let fresh = lifecycle(&german).await;
+    assert_eq!(fresh.journeys[0].board.columns[0].name, "Entdeckung");
+    german.ask(speak("xx")).await;
+    assert_eq!(german.now().await.rules[0], one.rules[0]);
+}
+
 /// Everything but what counts up or tells the time.
 fn lasting(snapshot: &Snapshot) -> Value {
     json!({

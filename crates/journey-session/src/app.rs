@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::civil::Date;
 use journey::log::ActorId;
 use journey::model::Timestamp;
-use journey::{Document, JourneyId};
+use journey::{Document, JourneyId, Language};
 use journey_file::{Existing, Recoverable, WorkingCopies};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -51,6 +51,8 @@ pub struct App {
     recents: Mutex<Recents>,
     dropped: Dropped,
     open: tokio::sync::Mutex<HashMap<String, Arc<DocumentThread>>>,
+    /// What windows speak, as far as they have said.
+    languages: Mutex<HashMap<String, Language>>,
     jobs: Jobs,
 }
 
@@ -72,6 +74,7 @@ impl App {
             dropped: Dropped::default(),
             jobs: Jobs::new(events.clone()),
             open: tokio::sync::Mutex::default(),
+            languages: Mutex::default(),
             settings,
             chooser,
             events,
@@ -173,6 +176,7 @@ impl App {
     async fn answer(self: &Arc<Self>, window: &str, request: Request) -> Result<Reply, Failure> {
         let now = self.settings.now;
         match request {
+            Request::Speak { language } => self.speak(window, &language).await,
             Request::Welcome => Ok(self.welcome()),
             Request::Snapshot => match self.thread(window).await {
                 Ok(thread) => {
@@ -247,6 +251,16 @@ impl App {
             }
             Request::OpenLink { address } => self.open_link(&address),
         }
+    }
+
+    async fn speak(&self, window: &str, language: &str) -> Result<Reply, Failure> {
+        let language = Language::of_tag(language).unwrap_or_default();
+        self.languages().insert(window.to_owned(), language);
+        // What was opened before the window said so.
+        if let Ok(thread) = self.thread(window).await {
+            thread.ask(move |session| session.speak(language)).await?;
+        }
+        Ok(Reply::Nothing)
     }
 
     async fn compare(&self, window: &str, a: JourneyId, b: JourneyId) -> Result<Reply, Failure> {
@@ -389,6 +403,17 @@ impl App {
         if let Some((path, title, sketch)) = recent {
             (self.recents()).note(path, title, sketch, (self.settings.now)().time);
         }
+    }
+
+    fn languages(&self) -> MutexGuard<'_, HashMap<String, Language>> {
+        self.languages
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a window speaks.
+    fn language_of(&self, window: &str) -> Language {
+        self.languages().get(window).copied().unwrap_or_default()
     }
 
     fn recents(&self) -> MutexGuard<'_, Recents> {

@@ -12,7 +12,8 @@ use journey::gaps::Today;
 use journey::history::Stepped;
 use journey::log::{ActorId, Entry, EntryId, Stamp, Step};
 use journey::model::Timestamp;
-use journey::{Diff, Document, History, JourneyId, Operation, Refusal};
+use journey::operation::label_in;
+use journey::{Diff, Document, History, JourneyId, Language, Operation, Refusal};
 use journey_file::{Contents, Existing, FileError, Holder, PublishOutcome, WorkingCopy};
 
 use crate::failure;
@@ -49,6 +50,8 @@ impl Now {
 /// One open document.
 pub struct Session {
     document: Document,
+    /// What its window speaks.
+    language: Language,
     history: History,
     views: Views,
     copy: WorkingCopy,
@@ -72,6 +75,7 @@ impl Session {
         document: Document,
         log: &[Entry],
         actor: ActorId,
+        language: Language,
         now: Now,
     ) -> Self {
         // Where a lock can be neither taken nor read, the look at the file before each publication
@@ -88,7 +92,8 @@ impl Session {
         };
         Self {
             history: History::from_log(log),
-            views: Views::of(&document, now.day),
+            language,
+            views: Views::of(&document, now.day, language),
             clock: Clock::after(actor, log),
             document,
             copy,
@@ -99,6 +104,12 @@ impl Session {
             renewed: now.time,
             typing: None,
         }
+    }
+
+    /// Tells everything in a language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.views.speak(&self.document, language);
     }
 
     /// The document's title.
@@ -142,7 +153,7 @@ impl Session {
             revision: self.revision,
             records: self.document.records().all().collect(),
             journeys: self.views.in_order(&self.document),
-            rules: RuleWords::all(),
+            rules: RuleWords::all(self.language),
             history: self.history_state(),
             file: self.file(),
             notice,
@@ -202,7 +213,7 @@ impl Session {
 
     /// Holds two journeys side by side.
     pub fn compare(&self, a: JourneyId, b: JourneyId, now: Now) -> Reply {
-        match compare(&self.document, a, b, Today(now.day)) {
+        match compare(&self.document, a, b, Today(now.day), self.language) {
             Some(comparison) => Reply::Compared(Box::new(comparison)),
             None => Reply::Refused(Refusal::new(
                 "One of these journeys is no longer in the document.",
@@ -265,7 +276,7 @@ impl Session {
         let difference = self.views.show(&self.document, analysed);
         Reply::Changed(Box::new(Patch {
             revision: self.revision,
-            label: entry.label,
+            label: label_in(self.language, &entry.label),
             diff: entry.diff,
             journeys: difference.changed,
             gone: difference.gone,
@@ -344,7 +355,7 @@ impl Session {
             .contents()
             .map_err(|error| failure::of_file(&error))?;
         self.history = History::from_log(&log);
-        self.views = Views::of(&document, now.day);
+        self.views = Views::of(&document, now.day, self.language);
         self.clock = Clock::after(self.clock.actor, &log);
         self.document = document;
         self.typing = None;
@@ -353,9 +364,10 @@ impl Session {
     }
 
     fn history_state(&self) -> HistoryState {
+        let told = |label: &str| label_in(self.language, label);
         HistoryState {
-            undo: self.history.undo_label().map(str::to_owned),
-            redo: self.history.redo_label().map(str::to_owned),
+            undo: self.history.undo_label().map(told),
+            redo: self.history.redo_label().map(told),
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use journey::board::Board;
 use journey::gaps::{self, Analysis, GapReport, Rule, Today};
 use journey::model::Decision;
-use journey::{DecisionId, Diff, Document, JourneyId};
+use journey::{DecisionId, Diff, Document, JourneyId, Language};
 
 use crate::wire::{JourneyPatch, JourneyView, StageLine};
 
@@ -16,8 +16,9 @@ type Analyses = BTreeMap<JourneyId, Analysis>;
 /// The views of all journeys as the window has them.
 #[derive(Clone, Debug, Default)]
 pub struct Views {
+    language: Language,
     analyses: Analyses,
-    views: BTreeMap<JourneyId, JourneyView>,
+    shown: BTreeMap<JourneyId, JourneyView>,
 }
 
 /// What the gap engine says after an edit, not shown yet.
@@ -33,13 +34,24 @@ pub struct Difference {
 }
 
 impl Views {
-    /// The views of a document on a day.
-    pub fn of(document: &Document, today: Date) -> Self {
+    /// The views of a document on a day, told in a language.
+    pub fn of(document: &Document, today: Date, language: Language) -> Self {
         let analyses: Analyses = (document.journeys().into_iter())
             .filter_map(|journey| Some((journey, Analysis::of(document, journey, Today(today))?)))
             .collect();
-        let views = views(document, &analyses);
-        Self { analyses, views }
+        Self {
+            language,
+            shown: views(document, &analyses, language),
+            analyses,
+        }
+    }
+
+    /// Tells everything anew in a language.
+    pub fn speak(&mut self, document: &Document, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.shown = views(document, &self.analyses, language);
+        }
     }
 
     /// The views in the order of the journeys.
@@ -47,7 +59,7 @@ impl Views {
         document
             .journeys()
             .iter()
-            .filter_map(|journey| self.views.get(journey))
+            .filter_map(|journey| self.shown.get(journey))
             .cloned()
             .collect()
     }
@@ -55,7 +67,7 @@ impl Views {
     /// The board of the first journey.
     pub fn first_board(&self, document: &Document) -> Option<&Board> {
         let journey = *document.journeys().first()?;
-        self.views.get(&journey).map(|view| &view.board)
+        self.shown.get(&journey).map(|view| &view.board)
     }
 
     /// Looks at a document again after an edit.
@@ -110,38 +122,48 @@ impl Views {
 
     /// Brings the views up to date and says what changed of them.
     pub fn show(&mut self, document: &Document, analysed: Analysed) -> Difference {
-        let fresh = views(document, &analysed.0);
+        let fresh = views(document, &analysed.0, self.language);
         let changed = fresh
             .iter()
-            .filter_map(|(journey, view)| patch(*journey, self.views.get(journey), view))
+            .filter_map(|(journey, view)| patch(*journey, self.shown.get(journey), view))
             .collect();
-        let gone = (self.views.keys())
+        let gone = (self.shown.keys())
             .filter(|id| !fresh.contains_key(id))
             .copied()
             .collect();
-        self.views = fresh;
+        self.shown = fresh;
         self.analyses = analysed.0;
         Difference { changed, gone }
     }
 }
 
-fn views(document: &Document, analyses: &Analyses) -> BTreeMap<JourneyId, JourneyView> {
+fn views(
+    document: &Document,
+    analyses: &Analyses,
+    language: Language,
+) -> BTreeMap<JourneyId, JourneyView> {
+    let view = |journey, analysis| view(document, journey, analysis, language);
     (analyses.iter())
-        .filter_map(|(&journey, analysis)| Some((journey, view(document, journey, analysis)?)))
+        .filter_map(|(&journey, analysis)| Some((journey, view(journey, analysis)?)))
         .collect()
 }
 
-fn view(document: &Document, journey: JourneyId, analysis: &Analysis) -> Option<JourneyView> {
+fn view(
+    document: &Document,
+    journey: JourneyId,
+    analysis: &Analysis,
+    language: Language,
+) -> Option<JourneyView> {
     // What people dismissed is no gap on the board; the register still lists it.
     let open = gaps::undismissed(document.records(), journey, analysis.gaps());
     Some(JourneyView {
-        board: Board::of(document, journey, &open)?,
-        headline: gaps::headline(document, journey, &open),
-        gaps: GapReport::list(document, analysis.gaps()),
+        board: Board::of(document, journey, &open, language)?,
+        headline: gaps::headline(document, journey, &open, language),
+        gaps: GapReport::list(document, analysis.gaps(), language),
         stages: (analysis.stages().iter())
             .map(|state| StageLine {
                 stage: state.stage,
-                words: state.words(),
+                words: language.say(state),
             })
             .collect(),
         ledger: analysis.ledger().to_vec(),

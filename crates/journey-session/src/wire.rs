@@ -8,7 +8,7 @@ use journey::board::{Board, Cell};
 use journey::compare::Comparison;
 use journey::gaps::{GapReport, LedgerLine, Rule, Severity};
 use journey::model::Timestamp;
-use journey::{Diff, JourneyId, Operation, Record, Refusal, StageId};
+use journey::{Diff, JourneyId, Language, Operation, Record, Refusal, StageId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -21,6 +21,12 @@ use crate::sketch::Sketch;
 #[serde(rename_all = "snake_case", tag = "ask", deny_unknown_fields)]
 #[ts(export, rename = "CoreRequest")]
 pub enum Request {
+    /// Says which language the window speaks, from now on and until it says otherwise. Replied to
+    /// with `nothing`.
+    Speak {
+        /// Its tag, such as `de` or `de-AT`; of one that is not known here, English is spoken.
+        language: String,
+    },
     /// What the start screen shows. Replied to with `welcome`.
     Welcome,
     /// The open document, whole. Replied to with `opened`, or `nothing` when none is open.
@@ -310,15 +316,18 @@ pub struct RuleWords {
 }
 
 impl RuleWords {
-    /// Every rule.
-    pub fn all() -> Vec<Self> {
-        let words = |&rule: &Rule| Self {
-            rule,
-            severity: rule.severity(),
-            title: rule.title().to_owned(),
-            meaning: rule.meaning().to_owned(),
-            theory: rule.theory().to_owned(),
-            remedy: rule.remedy().to_owned(),
+    /// Every rule, in a language.
+    pub fn all(language: Language) -> Vec<Self> {
+        let words = |&rule: &Rule| {
+            let text = language.say(&rule);
+            Self {
+                rule,
+                severity: rule.severity(),
+                title: text.title.to_owned(),
+                meaning: text.meaning.to_owned(),
+                theory: text.theory.to_owned(),
+                remedy: text.remedy.to_owned(),
+            }
         };
         Rule::ALL.iter().map(words).collect()
     }

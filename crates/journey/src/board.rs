@@ -16,6 +16,7 @@ use crate::document::Document;
 use crate::gaps::{self, Gap, Severity};
 use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, LaneId, MomentId, OwnerId, PromiseId, StageId, StepId, TransitionId};
+use crate::language::Language;
 use crate::model::{
     Act, AgreementState, Answer, Channel, Feeling, KeepingVerdict, Lane, LaneKind, MomentName,
     Phase, TransitionKind,
@@ -259,8 +260,14 @@ impl GapCount {
 }
 
 impl Board {
-    /// The board of a journey with the gaps found in it; `None` if there is no such journey.
-    pub fn of(document: &Document, journey: JourneyId, gaps: &[Gap]) -> Option<Self> {
+    /// The board of a journey with the gaps found in it, told in a language; `None` if there is no
+    /// such journey.
+    pub fn of(
+        document: &Document,
+        journey: JourneyId,
+        gaps: &[Gap],
+        language: Language,
+    ) -> Option<Self> {
         let graph = document.graph(journey)?;
         let records = document.records();
         let mut counts: BTreeMap<RecordRef, GapCount> = BTreeMap::new();
@@ -272,7 +279,8 @@ impl Board {
             }
         }
         let painter = Painter {
-            titles: gaps::titles(document, gaps),
+            language,
+            titles: gaps::titles(document, gaps, language),
             records,
             graph,
             counts,
@@ -345,6 +353,7 @@ fn tagged(tags: &BTreeSet<String>) -> impl Iterator<Item = Chip> + '_ {
 }
 
 struct Painter<'a> {
+    language: Language,
     titles: BTreeMap<&'a str, String>,
     records: &'a Records,
     graph: &'a JourneyGraph,
@@ -492,7 +501,7 @@ impl Painter<'_> {
                 promise
                     .measure
                     .as_ref()
-                    .map(|m| Chip::Measure(m.to_words())),
+                    .map(|measure| Chip::Measure(self.language.say(measure))),
             );
             let due = promise.due.and_then(|due| self.records.stages.get(&due));
             chips.extend(due.map(|due| Chip::DueBy(due.name.clone())));

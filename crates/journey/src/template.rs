@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::document::{Document, Unsound};
 use crate::ids::{JourneyId, StageId};
+use crate::language::Language;
 use crate::model::{Heading, Journey, JourneyState, Lane, LaneKind, Phase};
 use crate::operation::Operation;
 use crate::rank::Rank;
@@ -18,10 +19,12 @@ pub enum Template {
     Blank,
 }
 
-/// A new document. `ids` must give a new id each time it is asked.
+/// A new document, with lanes and stages named in a language. `ids` must give a new id each time
+/// it is asked.
 pub fn document(
     template: Template,
     title: &str,
+    language: Language,
     ids: &mut dyn FnMut() -> Uuid,
 ) -> Result<Document, Unsound> {
     let mut records = Records::default();
@@ -37,7 +40,7 @@ pub fn document(
         records.put(Record::Lane(Lane {
             id: ids().into(),
             kind,
-            name: kind.title().to_owned(),
+            name: language.say(&kind).to_owned(),
             collapsed: false,
             hidden: false,
             rank: next.clone(),
@@ -54,7 +57,7 @@ pub fn document(
     )));
     let mut document = Document::from_records(records)?;
     if template == Template::Lifecycle {
-        let operation = lifecycle_stages(journey, ids);
+        let operation = lifecycle_stages(journey, language, ids);
         // Fresh ids and the phases' own names cannot be refused.
         let _ = document.apply(&operation);
     }
@@ -62,13 +65,17 @@ pub fn document(
 }
 
 /// Nine stages, one for each phase, joined by advances.
-pub fn lifecycle_stages(journey: JourneyId, ids: &mut dyn FnMut() -> Uuid) -> Operation {
+fn lifecycle_stages(
+    journey: JourneyId,
+    language: Language,
+    ids: &mut dyn FnMut() -> Uuid,
+) -> Operation {
     let operations = Phase::ALL
         .iter()
         .map(|&phase| Operation::AddStage {
             id: StageId(ids()),
             journey,
-            name: phase.title().to_owned(),
+            name: language.say(&phase).to_owned(),
             phase: Some(phase),
             before: None,
             tie: Some(ids().into()),

@@ -20,7 +20,7 @@ use journey::compare::{Comparison, Difference, FieldChange, compare};
 use journey::gaps::{Today, analyse};
 use journey::model::{Choice, JourneyState, Timestamp};
 use journey::operation::StageEdit;
-use journey::{Document, JourneyId, Operation};
+use journey::{Document, JourneyId, Language, Operation};
 use notation::Told;
 use notation::random::{Dice, NUMBERS};
 use proptest::prelude::*;
@@ -39,27 +39,50 @@ fn fixtures_tell_what_differs() {
     assert!(!files.is_empty());
     for path in files {
         let text = std::fs::read_to_string(&path).unwrap();
-        let found = found(&text);
-        if text == found {
-            continue;
-        }
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&path, found).unwrap();
-            continue;
-        }
-        let lines = text.lines().zip(found.lines());
-        let at = lines
-            .take_while(|(expected, found)| expected == found)
-            .count();
-        let line = |text: &str| text.lines().nth(at).unwrap_or("(the end)").to_owned();
-        panic!(
-            "{}:{}\n expected {}\n    found {}\nRun with UPDATE=1 to write what is found, and review the diff.",
-            path.display(),
-            at + 1,
-            line(&text),
-            line(&found)
-        );
+        check(&path, &text, &found(&text));
+        let german = folder
+            .with_file_name("compare-in-german")
+            .join(path.file_name().unwrap());
+        let expected = std::fs::read_to_string(&german).unwrap_or_default();
+        check(&german, &expected, &in_german(&text));
     }
+}
+
+fn check(path: &Path, text: &str, found: &str) {
+    if text == found {
+        return;
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, found).unwrap();
+        return;
+    }
+    let lines = text.lines().zip(found.lines());
+    let at = lines
+        .take_while(|(expected, found)| expected == found)
+        .count();
+    let line = |text: &str| text.lines().nth(at).unwrap_or("(the end)").to_owned();
+    panic!(
+        "{}:{}\n expected {}\n    found {}\nRun with UPDATE=1 to write what is found, and review the diff.",
+        path.display(),
+        at + 1,
+        line(text),
+        line(found)
+    );
+}
+
+/// What is found in a fixture, in German.
+fn in_german(text: &str) -> String {
+    let mut whole = String::new();
+    for case in text.split("== ").skip(1) {
+        let (title, case) = case.split_once('\n').unwrap();
+        let journeys = case.split("--\n").next().unwrap().trim_end();
+        let (one, other) = journeys.split_once("~~").unwrap();
+        let (document, a, b) = both(one, other);
+        let told = compare(&document, a, b, TODAY, Language::German).unwrap();
+        writeln!(whole, "== {title}\n{}", tell(&told, &document)).unwrap();
+    }
+    whole
 }
 
 /// The fixture with what is found in place of what is expected.
@@ -72,7 +95,7 @@ fn found(text: &str) -> String {
         let journeys = case.split("--\n").next().unwrap().trim_end();
         let (one, other) = journeys.split_once("~~").unwrap();
         let (document, a, b) = both(one, other);
-        let comparison = compare(&document, a, b, TODAY).unwrap();
+        let comparison = compare(&document, a, b, TODAY, Language::English).unwrap();
         write!(
             whole,
             "== {title}\n{journeys}\n--\n{}\n",
@@ -385,7 +408,7 @@ proptest! {
     ) {
         let mut document = lived(&sequence);
         for of in document.journeys() {
-            let itself = compare(&document, of, of, TODAY).unwrap();
+            let itself = compare(&document, of, of, TODAY, Language::English).unwrap();
             prop_assert!(itself.same, "{:#?}", itself);
             let id = JourneyId(Uuid::from_u128(0xc0_0f1e));
             let operation = Operation::DuplicateJourney {
@@ -395,7 +418,7 @@ proptest! {
                 state: JourneyState::ToBe,
             };
             let diff = document.apply(&operation).unwrap();
-            let copy = compare(&document, of, id, TODAY).unwrap();
+            let copy = compare(&document, of, id, TODAY, Language::English).unwrap();
             prop_assert!(copy.same, "{:#?}", copy);
             prop_assert_eq!(copy.gaps.count_a, copy.gaps.count_b);
             document.apply_where_it_fits(&diff.inverse());
@@ -410,8 +433,8 @@ proptest! {
         let document = lived(&sequence);
         let journeys = document.journeys();
         for (a, b) in journeys.iter().flat_map(|&a| journeys.iter().map(move |&b| (a, b))) {
-            let there = compare(&document, a, b, TODAY).unwrap();
-            let back = compare(&document, b, a, TODAY).unwrap();
+            let there = compare(&document, a, b, TODAY, Language::English).unwrap();
+            let back = compare(&document, b, a, TODAY, Language::English).unwrap();
             prop_assert_eq!(told_either_way(&there, false), told_either_way(&back, true));
         }
     }

@@ -7,7 +7,7 @@ mod notation;
 use journey::model::{Channel, Timestamp};
 use journey::operation::{Conversion, MomentEdit, NoteEdit, NoteSpot};
 use journey::{
-    CardId, CommentId, Document, LaneId, MomentId, NoteId, Operation, RecordRef, StageId,
+    CardId, CommentId, Document, LaneId, Language, MomentId, NoteId, Operation, RecordRef, StageId,
 };
 use notation::{Told, read};
 
@@ -280,7 +280,7 @@ fn the_board_shows_free_stickies_as_they_are_read() {
     let right = add_note(&mut told, NoteSpot::Free { x: 300.0, y: 40.0 });
     let left = add_note(&mut told, NoteSpot::Free { x: -20.0, y: 40.0 });
     add_note(&mut told, NoteSpot::Cell { stage, lane });
-    let board = Board::of(&told.document, told.journey, &[]).unwrap();
+    let board = Board::of(&told.document, told.journey, &[], Language::English).unwrap();
     let free: Vec<_> = board
         .free
         .iter()

@@ -10,7 +10,7 @@ use journey::compare::{compare, counterpart};
 use journey::gaps::{Today, analyse, undismissed};
 use journey::model::{Choice, JourneyState, Timestamp};
 use journey::operation::StageEdit;
-use journey::{JourneyId, Operation, examples};
+use journey::{JourneyId, Language, Operation, examples};
 use notation::Told;
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ fn a_copy_of_an_example_differs_in_nothing_and_has_the_same_gaps() {
         };
         let diff = document.apply(&operation).unwrap();
         assert_eq!(document.journeys()[..2], [of, id], "it stands right after");
-        let comparison = compare(&document, of, id, TODAY).unwrap();
+        let comparison = compare(&document, of, id, TODAY, Language::English).unwrap();
         assert!(comparison.same, "{comparison:#?}");
         assert_eq!(comparison.summary, "Nothing differs.");
         assert_eq!(comparison.gaps.count_a, comparison.gaps.count_b);
@@ -146,7 +146,7 @@ fn copies_of_copies_and_copies_of_one_original_know_one_another() {
     let second = copy(&mut told, original);
     let of_first = copy(&mut told, first);
     let paired = |told: &Told, a, b| {
-        let comparison = compare(&told.document, a, b, TODAY).unwrap();
+        let comparison = compare(&told.document, a, b, TODAY, Language::English).unwrap();
         comparison
             .stages
             .iter()

@@ -10,7 +10,7 @@ use journey::model::{
     TransitionKind,
 };
 use journey::template::{self, Template};
-use journey::{Document, MomentId, Rank, Record, Records, StageId};
+use journey::{Document, Language, MomentId, Rank, Record, Records, StageId};
 use uuid::Uuid;
 
 const TODAY: Today = Today(jiff::civil::date(2026, 7, 1));
@@ -29,7 +29,8 @@ impl Heap {
             last += 1;
             Uuid::from_u128(last)
         };
-        let blank = template::document(Template::Blank, "Heap", &mut ids).unwrap();
+        let blank =
+            template::document(Template::Blank, "Heap", Language::English, &mut ids).unwrap();
         Self {
             records: blank.records().clone(),
             last,
@@ -136,7 +137,7 @@ impl Heap {
         let document = Document::from_records(self.records).unwrap();
         let gaps = analyse(&document, document.journeys()[0], TODAY);
         let told = gaps.iter().take(1_000);
-        for report in told.map(|gap| GapReport::of(&document, gap)) {
+        for report in told.map(|gap| GapReport::of(&document, gap, Language::English)) {
             assert!(!report.title.is_empty() && !report.weight.is_empty());
         }
         gaps.iter().map(|gap| gap.rule).collect()

@@ -8,7 +8,9 @@ use journey::board::Board;
 use journey::gaps::{Rule, Today, analyse};
 use journey::model::NotePlace;
 use journey::operation::{Conversion, NoteSpot, StepEdit};
-use journey::{CommId, LaneId, MomentId, Operation, PromiseId, RecordRef, StageId, StepId};
+use journey::{
+    CommId, LaneId, Language, MomentId, Operation, PromiseId, RecordRef, StageId, StepId,
+};
 use notation::{Told, read};
 
 const JOURNEY: &str = "
@@ -67,7 +69,13 @@ impl Steps {
 
     /// What lies in the stage, lane by lane as the board has it: “two, First: one, Second: three”.
     fn shows(&self, lane: &str) -> String {
-        let board = Board::of(&self.told.document, self.told.journey, &[]).unwrap();
+        let board = Board::of(
+            &self.told.document,
+            self.told.journey,
+            &[],
+            Language::English,
+        )
+        .unwrap();
         let row = board.rows.iter().find(|row| row.name == lane).unwrap();
         let cell = (board.cells.iter()).find(|it| it.stage == self.stage && it.lane == row.lane);
         let column = (board.columns.iter()).find(|column| column.stage == self.stage);

@@ -8,7 +8,7 @@ use journey::gaps::{GapReport, Today, analyse, headline};
 use journey::json::JsonError;
 use journey::measure::{Comparison, Measure, Quantity, Shortfall};
 use journey::operation::{PromiseEdit, StageEdit};
-use journey::{Document, Operation};
+use journey::{Document, Language, Operation};
 use notation::read;
 
 const TODAY: Today = Today(jiff::civil::date(2026, 7, 1));
@@ -66,7 +66,7 @@ fn gaps_can_be_told_about_any_words() {
         edit: PromiseEdit::Wording(hostile),
     });
     let gaps = analyse(&told.document, told.journey, TODAY);
-    for report in GapReport::list(&told.document, &gaps) {
+    for report in GapReport::list(&told.document, &gaps, Language::English) {
         assert!(report.title.chars().count() < 300, "{}", report.title);
         assert!(
             report.explanation.chars().count() < 900,
@@ -75,7 +75,7 @@ fn gaps_can_be_told_about_any_words() {
         );
     }
     assert!(
-        headline(&told.document, told.journey, &gaps)
+        headline(&told.document, told.journey, &gaps, Language::English)
             .chars()
             .count()
             < 300

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use journey::gaps::{self, Analysis, GapReport, LedgerLine, Rule, Severity, Today};
 use journey::model::{Choice, Timestamp};
-use journey::{Document, JourneyId};
+use journey::{Document, JourneyId, Language};
 use serde::Serialize;
 
 use crate::arguments::{Check, Level};
@@ -153,8 +153,8 @@ fn checked(
         })
         .collect();
     let open = gaps::undismissed(records, journey, analysis.gaps());
-    let headline = gaps::headline(document, journey, &open);
-    let found: Vec<Found> = GapReport::list(document, analysis.gaps())
+    let headline = gaps::headline(document, journey, &open, Language::English);
+    let found: Vec<Found> = GapReport::list(document, analysis.gaps(), Language::English)
         .into_iter()
         .map(|gap| Found {
             decision: decisions.remove(gap.key.as_str()),
@@ -176,7 +176,7 @@ fn checked(
                 stage: (records.stages.get(&state.stage))
                     .map(|stage| stage.name.clone())
                     .unwrap_or_default(),
-                state: state.words(),
+                state: Language::English.say(state),
             })
             .collect(),
         ledger: analysis.ledger().to_vec(),

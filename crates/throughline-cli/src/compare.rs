@@ -8,7 +8,7 @@ use journey::compare::{Comparison, Difference, FieldChange, GapLine, StagesCompa
 use journey::gaps::Today;
 use journey::model::JourneyState;
 use journey::text::excerpt;
-use journey::{Document, JourneyId, compare};
+use journey::{Document, JourneyId, Language, compare};
 use serde::Serialize;
 
 use crate::arguments::Compare;
@@ -35,7 +35,7 @@ pub fn run(asked: &Compare) -> Outcome {
     let (a, b) = choose(&document, asked)?;
     let today = Today(jiff::Zoned::now().date());
     // Both were just found.
-    let Some(comparison) = compare::compare(&document, a, b, today) else {
+    let Some(comparison) = compare::compare(&document, a, b, today, Language::English) else {
         return Err(Complaint::OneJourney);
     };
     if asked.json {
@@ -209,7 +209,7 @@ fn fields(text: &mut String, lead: &str, changes: &[FieldChange]) {
             "" => "nothing".to_owned(),
             words => excerpt(words, QUOTE),
         };
-        let lead = format!("{lead}{}: ", change.field.title());
+        let lead = format!("{lead}{}: ", Language::English.say(&change.field));
         report::paragraph(
             text,
             &lead,

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use journey::Document;
 use journey::log::{ActorId, Entry};
 use journey::model::Timestamp;
-use journey::{examples, template};
+use journey::{Document, Language, examples, template};
 use journey_file::Existing;
 use uuid::Uuid;
 
@@ -36,7 +35,7 @@ fn blank(new: &New) -> Result<Document, Complaint> {
         .map(|stem| stem.to_string_lossy().into_owned());
     let title = title.filter(|stem| !journey::text::is_blank(stem));
     let title = title.unwrap_or_else(|| "Untitled journey".to_owned());
-    template::document(template, &title, &mut Uuid::now_v7)
+    template::document(template, &title, Language::English, &mut Uuid::now_v7)
         .map_err(|error| Complaint::New(error.to_string()))
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 
+use journey::Language;
 use journey::gaps::{Rule, Severity};
 use journey::model::Choice;
 
@@ -82,17 +83,18 @@ pub fn of(journeys: &[Checked], ink: Ink) -> String {
 pub fn explanation(rule: Rule, ink: Ink) -> String {
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{}", ink.bold(rule.title()));
+    let words = Language::English.say(&rule);
+    let _ = writeln!(text, "{}", ink.bold(words.title));
     let _ = writeln!(text, "{}\n", ink.faint(rule.id()));
-    paragraph(&mut text, "", rule.meaning());
+    paragraph(&mut text, "", words.meaning);
     text.push('\n');
     paragraph(
         &mut text,
         "Severity:  ",
         &format!("{} where nothing makes it graver.", rule.severity().title()),
     );
-    paragraph(&mut text, "Theory:    ", rule.theory());
-    paragraph(&mut text, "To fix it: ", rule.remedy());
+    paragraph(&mut text, "Theory:    ", words.theory);
+    paragraph(&mut text, "To fix it: ", words.remedy);
     text
 }
 

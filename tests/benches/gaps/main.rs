@@ -21,7 +21,7 @@ use journey::claims::claims;
 use journey::gaps::{Analysis, GapReport, Rule, Today};
 use journey::model::KeepingVerdict;
 use journey::operation::{CommEdit, JourneyEdit, KeepingEdit, StageEdit};
-use journey::{Document, JourneyId, Operation};
+use journey::{Document, JourneyId, Language, Operation};
 use woven::Size;
 
 /// The allocator of the app.
@@ -85,7 +85,7 @@ fn measure(size: &Size) {
     say(&what, "gaps", "", as_f64(analysis.gaps().len()));
     let whole = whole(&document, journey, runs);
     say(&what, "all rules, whole", "ms", whole);
-    let words = timed(|| GapReport::list(&document, analysis.gaps()));
+    let words = timed(|| GapReport::list(&document, analysis.gaps(), Language::English));
     say(
         &what,
         "all gaps told in words",

@@ -8,7 +8,7 @@ use journey::model::{
     Placement, Promise, Stage, Transition, TransitionKind,
 };
 use journey::template::{self, Template};
-use journey::{Document, Rank, Record};
+use journey::{Document, Language, Rank, Record};
 use uuid::Uuid;
 
 /// How large a journey is.
@@ -35,7 +35,7 @@ pub fn document(size: &Size) -> Document {
         last += 1;
         Uuid::from_u128(last)
     };
-    let blank = template::document(Template::Blank, "Woven", &mut ids).unwrap();
+    let blank = template::document(Template::Blank, "Woven", Language::English, &mut ids).unwrap();
     let mut records = blank.records().clone();
     let journey = blank.journeys()[0];
     let mut rank = Rank::between(None, None);

@@ -10,7 +10,9 @@ use journey::model::{
     Placement, Promise, Stage, Timestamp, Transition, TransitionKind,
 };
 use journey::template::{self, Template};
-use journey::{CommId, Document, JourneyId, MomentId, OwnerId, Rank, Record, Records, StageId};
+use journey::{
+    CommId, Document, JourneyId, Language, MomentId, OwnerId, Rank, Record, Records, StageId,
+};
 use uuid::Uuid;
 
 const OWNERS: [Function; 6] = [
@@ -44,8 +46,10 @@ const COMMS_EACH: usize = 6;
 /// A document with one journey of so many stages.
 pub fn document(stages: usize) -> Document {
     let mut ids = Ids(0);
-    let blank = template::document(Template::Blank, "Grown", &mut || ids.next())
-        .expect("the blank template is sound");
+    let blank = template::document(Template::Blank, "Grown", Language::English, &mut || {
+        ids.next()
+    })
+    .expect("the blank template is sound");
     let mut growing = Growing {
         journey: blank.journeys()[0],
         records: blank.records().clone(),

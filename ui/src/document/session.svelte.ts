@@ -39,6 +39,7 @@ class Session {
   /** Shows what is open already, or else the start screen, and listens from now on. */
   async begin(): Promise<void> {
     await platform.hear((event) => this.#hear(event));
+    await platform.request({ ask: 'speak', language: document.documentElement.lang });
     const reply = await platform.request({ ask: 'snapshot' });
     if (reply.reply === 'opened') this.#open(reply.with);
     else await this.ask({ ask: 'welcome' });

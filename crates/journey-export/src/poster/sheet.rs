@@ -8,7 +8,7 @@ use journey::gaps::{self, Gap, GapWords, Rule, Severity, Today};
 use journey::ids::{JourneyId, OwnerId, PromiseId, StageId};
 use journey::model::{AgreementState, Choice, JourneyState, Owner};
 use journey::records::RecordRef;
-use journey::{Document, Records};
+use journey::{Document, Language, Records};
 
 /// Everything printed, taken from a document once.
 pub(super) struct Sheet<'a> {
@@ -48,7 +48,7 @@ impl<'a> Sheet<'a> {
         let found = gaps::analyse(document, journey, Today(date));
         let all = found.len();
         let open = gaps::undismissed(records, journey, &found);
-        let board = Board::of(document, journey, &open)?;
+        let board = Board::of(document, journey, &open, Language::English)?;
         let dismissed = all - open.len();
         let mut about: BTreeMap<RecordRef, Vec<Numbered>> = BTreeMap::new();
         let mut by_key = BTreeMap::new();
@@ -73,7 +73,7 @@ impl<'a> Sheet<'a> {
                     .map(|choice| told(choice, records))
                     .unwrap_or_default();
                 Entry {
-                    words: gap.words(document),
+                    words: gap.words(document, Language::English),
                     decision,
                     gap,
                 }

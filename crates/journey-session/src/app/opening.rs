@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use journey::Document;
 use journey::log::Entry;
 use journey::template::{self, Template};
+use journey::{Document, Language};
 use journey_file::{Contents, WorkingCopy};
 use uuid::Uuid;
 
@@ -56,7 +56,12 @@ impl App {
             TemplateName::Lifecycle => Template::Lifecycle,
             TemplateName::Blank => Template::Blank,
         };
-        let document = template::document(template, "Untitled journey", &mut Uuid::now_v7)
+        let language = self.language_of(window);
+        let title = match language {
+            Language::English => "Untitled journey",
+            Language::German => "Unbenannte Journey",
+        };
+        let document = template::document(template, title, language, &mut Uuid::now_v7)
             .map_err(|error| failure::other("The document could not be made.", &error))?;
         self.begin_untitled(window, document, None).await
     }
@@ -107,7 +112,7 @@ impl App {
             .copies
             .create(Uuid::now_v7(), &document, &log)
             .map_err(|error| failure::of_file(&error))?;
-        let session = Session::begin(copy, document, &log, actor, now);
+        let session = Session::begin(copy, document, &log, actor, self.language_of(window), now);
         self.install(window, session, notice).await
     }
 
@@ -180,7 +185,8 @@ impl App {
     ) -> Result<Reply, Failure> {
         let Contents { document, log } = contents;
         let actor = self.actor(&document);
-        let session = Session::begin(copy, document, &log, actor, (self.settings.now)());
+        let (language, now) = (self.language_of(window), (self.settings.now)());
+        let session = Session::begin(copy, document, &log, actor, language, now);
         self.install(window, session, notice).await
     }
 

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::Pairs;
 use super::side::{Lying, Side};
+use super::words::{Agreed, Day, KeptAt, Thresholds};
 use super::{Difference, Field, FieldChange};
-use crate::gaps::{PromiseState, counted, listed, quoted};
 use crate::ids::{OwnerId, StageId, StepId};
+use crate::language::All;
 use crate::model::{
-    Acceptance, AgreementState, Answer, Card, Comm, Keeping, Moment, MomentName, Note, Promise,
-    Stage, Transition, TransitionKind,
+    Acceptance, AgreementState, Answer, Card, Comm, Keeping, Moment, Note, Promise, Stage,
+    Transition,
 };
 use crate::records::{RecordRef, Records};
 
@@ -33,22 +34,20 @@ pub(super) fn of_journeys(one: &Side<'_>, other: &Side<'_>) -> Vec<FieldChange> 
     let mut changes = Changes::default();
     changes.words(Field::Segment, &a.segment, &b.segment);
     changes.put(Field::Rules, &a.rules_off, &b.rules_off, |off| {
-        let titles: Vec<String> = off.iter().map(|rule| rule.title().to_owned()).collect();
-        listed(&titles, "and")
+        let titles: Vec<&str> = off
+            .iter()
+            .map(|rule| one.language.say(rule).title)
+            .collect();
+        one.language.say(&All(&titles))
     });
-    let thresholds =
-        |it: &crate::model::Journey| (it.review_days, it.silent_stages, it.crowded_comms);
-    changes.put(
-        Field::Thresholds,
-        &thresholds(a),
-        &thresholds(b),
-        |&(days, stages, comms)| {
-            let days = counted(days.into(), "day", "days");
-            let stages = counted(stages.into(), "stage", "stages");
-            let comms = counted(comms.into(), "comm", "comms");
-            format!("evidence stays fresh {days}, {stages} without a comm are a silence, more than {comms} crowd")
-        },
-    );
+    let thresholds = |it: &crate::model::Journey| Thresholds {
+        days: it.review_days.into(),
+        stages: it.silent_stages.into(),
+        comms: it.crowded_comms.into(),
+    };
+    changes.put(Field::Thresholds, &thresholds(a), &thresholds(b), |it| {
+        one.language.say(it)
+    });
     changes.0
 }
 
@@ -62,27 +61,22 @@ pub(super) fn of_stages(
     let mut changes = Changes::default();
     changes.words(Field::Name, &a.name, &b.name);
     changes.put(Field::Phase, &a.phase, &b.phase, |phase| {
-        phase.map_or_else(String::new, |phase| phase.title().to_owned())
+        phase.map_or_else(String::new, |phase| one.language.say(&phase).to_owned())
     });
     changes.words(Field::Goal, &a.goal, &b.goal);
     changes.owner(records, a.owner, b.owner);
     changes.put(Field::Supporting, &a.supporting, &b.supporting, |owners| {
         let names: Vec<String> = owners.iter().map(|&id| owner(records, Some(id))).collect();
-        listed(&names, "and")
+        one.language.say(&All(&names))
     });
     changes.words(Field::Entry, &a.entry, &b.entry);
     changes.words(Field::Exit, &a.exit, &b.exit);
     changes.put(Field::Entrance, &a.entrance, &b.entrance, |&entrance| {
-        if entrance { "yes" } else { "no" }.to_owned()
+        let answer = if entrance { Answer::Yes } else { Answer::No };
+        one.language.say(&answer).to_owned()
     });
     changes.put(Field::Verdict, &a.verdict, &b.verdict, |verdict| {
-        match verdict {
-            None => "",
-            Some(Answer::Yes) => "yes",
-            Some(Answer::Partly) => "partly",
-            Some(Answer::No) => "no",
-        }
-        .to_owned()
+        verdict.map_or_else(String::new, |answer| one.language.say(&answer).to_owned())
     });
     changes.words(Field::VerdictReason, &a.verdict_reason, &b.verdict_reason);
     let steps = |records: &Records, stage: &Stage| -> Vec<String> {
@@ -91,7 +85,7 @@ pub(super) fn of_stages(
     };
     let names = (steps(records, a), steps(other.records, b));
     changes.put(Field::Steps, &names.0, &names.1, |names| {
-        listed(names, "and")
+        one.language.say(&All(names))
     });
     changes.0
 }
@@ -177,7 +171,7 @@ impl With<'_> {
             changes.words(Field::Step, steps.0, steps.1);
             changes.put(Field::Tags, &a.tags(), &b.tags(), |tags| {
                 let tags: Vec<String> = tags.iter().flat_map(|tags| tags.iter().cloned()).collect();
-                listed(&tags, "and")
+                self.one.language.say(&All(&tags))
             });
             more(self, a, b, &mut changes);
             if changes.0.is_empty() {
@@ -219,10 +213,7 @@ impl With<'_> {
         Difference {
             a: a.map(T::reference),
             b: b.map(T::reference),
-            words: a
-                .or(b)
-                .map(|it| it.title(self.one.records))
-                .unwrap_or_default(),
+            words: a.or(b).map(|it| it.title(self.one)).unwrap_or_default(),
             changes,
         }
     }
@@ -237,13 +228,7 @@ impl With<'_> {
             })
         });
         changes.put(Field::Named, &a.name, &b.name, |name| {
-            match name {
-                MomentName::FirstValue => "first value",
-                MomentName::FirstSupport => "first support interaction",
-                MomentName::FirstExpansion => "first expansion",
-                MomentName::Other => "",
-            }
-            .to_owned()
+            self.one.language.say(name).to_owned()
         });
         changes.owner(self.one.records, a.owner, b.owner);
         changes.words(Field::Evidence, &a.evidence, &b.evidence);
@@ -252,7 +237,7 @@ impl With<'_> {
     fn comm(&self, a: &Comm, b: &Comm, changes: &mut Changes) {
         changes.words(Field::Words, &a.words, &b.words);
         changes.put(Field::Channel, &a.channel, &b.channel, |channel| {
-            channel.title().to_owned()
+            self.one.language.say(channel).to_owned()
         });
         changes.words(Field::Sent, &a.sent, &b.sent);
         changes.owner(self.one.records, a.owner, b.owner);
@@ -265,12 +250,11 @@ impl With<'_> {
             .collect();
         let others: BTreeSet<Option<RecordRef>> =
             b.makers.iter().map(|&maker| Some(maker.into())).collect();
+        let language = self.one.language;
         let said = |promise: &Promise, records: &Records| {
             let makers = promise.makers.iter().filter_map(|id| records.comms.get(id));
-            listed(
-                &makers.map(|comm| quoted(&comm.words)).collect::<Vec<_>>(),
-                "and",
-            )
+            let said = makers.map(|comm| language.quoted(&comm.words));
+            language.say(&All(&said.collect::<Vec<_>>()))
         };
         changes.told(
             Field::Makers,
@@ -286,7 +270,7 @@ impl With<'_> {
             stage_name(self.other.records, b.due),
         );
         changes.put(Field::Measure, &a.measure, &b.measure, |measure| {
-            let words = measure.as_ref().map(crate::measure::Measure::to_words);
+            let words = measure.as_ref().map(|measure| language.say(measure));
             words.unwrap_or_default()
         });
         changes.owner(self.one.records, a.owner, b.owner);
@@ -304,12 +288,12 @@ impl With<'_> {
         changes.told(
             Field::Keepings,
             here != there,
-            kept_words(self.one.records, &kept),
-            kept_words(self.other.records, &kept_there),
+            kept_words(self.one, &kept),
+            kept_words(self.other, &kept_there),
         );
         let states = (self.one.state_of(a.id), self.other.state_of(b.id));
         changes.put(Field::Standing, &states.0, &states.1, |state| {
-            state.map_or_else(String::new, |state| standing(state).to_owned())
+            state.map_or_else(String::new, |state| language.say(&state).to_owned())
         });
     }
 
@@ -332,14 +316,7 @@ impl With<'_> {
 
     fn transition(&self, a: &Transition, b: &Transition, changes: &mut Changes) {
         changes.put(Field::Kind, &a.kind, &b.kind, |kind| {
-            match kind {
-                TransitionKind::Advance => "advance",
-                TransitionKind::Repeat => "repeat",
-                TransitionKind::WinBack => "win-back",
-                TransitionKind::Refer => "refer",
-                TransitionKind::Leave => "leave",
-            }
-            .to_owned()
+            self.one.language.say(kind).to_owned()
         });
         let to = a.to.map(|to| self.pairs.stage_in_other(to));
         changes.told(
@@ -362,8 +339,8 @@ impl With<'_> {
         changes.told(
             Field::Agreement,
             states[0] != states[1] || said[0] != said[1],
-            agreed(states[0], &said[0]),
-            agreed(states[1], &said[1]),
+            self.agreed(states[0], &said[0]),
+            self.agreed(states[1], &said[1]),
         );
         let [a, b] = [agreements.0, agreements.1].map(|agreement| {
             agreement.map_or_else(Default::default, |it| {
@@ -373,8 +350,19 @@ impl With<'_> {
         changes.words(Field::Passes, &a.0, &b.0);
         changes.words(Field::Within, &a.1, &b.1);
         changes.put(Field::Review, &a.2, &b.2, |day| {
-            day.map_or_else(String::new, |day| day.to_string())
+            day.map_or_else(String::new, |day| self.one.language.say(&Day(day)))
         });
+    }
+
+    fn agreed(
+        &self,
+        state: AgreementState,
+        (given, received): &(Option<Acceptance>, Option<Acceptance>),
+    ) -> String {
+        self.one.language.say(&Agreed {
+            state,
+            by: given.iter().chain(received).collect(),
+        })
     }
 }
 
@@ -433,60 +421,16 @@ fn judged(keeping: &Keeping) -> impl PartialEq + use<'_> {
     )
 }
 
-/// “login”: partly, 9 days, on 2026-05-03, as the tickets say
-fn kept_words(records: &Records, keepings: &[&Keeping]) -> String {
+fn kept_words(side: &Side<'_>, keepings: &[&Keeping]) -> String {
     let told = keepings.iter().filter_map(|keeping| {
-        let moment = records.moments.get(&keeping.moment)?;
-        let mut words = format!(
-            "{}: {}",
-            quoted(&moment.text),
-            keeping.verdict.title().to_lowercase()
-        );
-        let measured = keeping
-            .measured
-            .as_ref()
-            .map(crate::measure::Quantity::to_words);
-        let on = keeping.on.map(|day| format!("on {day}"));
-        let evidence = Some(keeping.evidence.clone()).filter(|words| !words.is_empty());
-        for more in [measured, on, evidence].into_iter().flatten() {
-            words.push_str(", ");
-            words.push_str(&more);
-        }
-        Some(words)
+        let moment = side.records.moments.get(&keeping.moment)?;
+        Some(side.language.say(&KeptAt {
+            moment: side.language.quoted(&moment.text),
+            verdict: keeping.verdict,
+            measured: keeping.measured.as_ref(),
+            on: keeping.on,
+            evidence: &keeping.evidence,
+        }))
     });
     told.collect::<Vec<String>>().join("; ")
-}
-
-fn agreed(
-    state: AgreementState,
-    (given, received): &(Option<Acceptance>, Option<Acceptance>),
-) -> String {
-    let state = match state {
-        AgreementState::Missing => return String::new(),
-        AgreementState::Proposed => "proposed",
-        AgreementState::AcceptedByGiver => "accepted by the giver",
-        AgreementState::AcceptedByReceiver => "accepted by the receiver",
-        AgreementState::Agreed => "agreed",
-    };
-    let by: Vec<String> = [given, received]
-        .into_iter()
-        .flatten()
-        .map(|yes| format!("{} on {}", yes.by, yes.on))
-        .collect();
-    if by.is_empty() {
-        return state.to_owned();
-    }
-    format!("{state} ({})", by.join(", "))
-}
-
-/// How a promise stands, in a few words.
-pub(super) fn standing(state: PromiseState) -> &'static str {
-    match state {
-        PromiseState::Broken => "broken",
-        PromiseState::Missed => "missed by some",
-        PromiseState::Unlinked => "nothing keeps it",
-        PromiseState::Short => "falls short",
-        PromiseState::Unproven => "unproven",
-        PromiseState::Holds => "holds",
-    }
 }

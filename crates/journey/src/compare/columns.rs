@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::changes::{self, Lies};
 use super::pairs::Pairs;
 use super::side::Side;
+use super::words::Order;
 use super::{Field, FieldChange, GapsCompared, StagesCompared};
 use crate::ids::StageId;
+use crate::language::QUOTE;
 use crate::model::{Feeling, Stage};
 
 /// Every stage of both, in the order of the one's columns. A stage that only the other has comes
@@ -143,10 +145,9 @@ fn place(side: &Side<'_>, stage: &Stage) -> String {
     let before = at
         .and_then(|at| at.checked_sub(1))
         .map(|at| side.stages[at]);
-    before.map_or_else(
-        || "first".to_owned(),
-        |before| format!("after {}", crate::text::excerpt(&before.name, 80)),
-    )
+    side.language.say(&before.map_or(Order::First, |before| {
+        Order::After(crate::text::excerpt(&before.name, QUOTE))
+    }))
 }
 
 fn feelings(side: &Side<'_>, stage: Option<StageId>) -> Vec<Feeling> {

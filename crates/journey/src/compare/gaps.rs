@@ -92,7 +92,7 @@ fn subjects(gap: &Gap, ids: Option<&Ids>) -> impl Iterator<Item = Subject> {
 }
 
 fn lines(side: &Side<'_>, gaps: &[Gap]) -> Vec<GapLine> {
-    let reports = GapReport::list(side.document, gaps).into_iter();
+    let reports = GapReport::list(side.document, gaps, side.language).into_iter();
     reports
         .map(|gap| GapLine {
             key: gap.key,

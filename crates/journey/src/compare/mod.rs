@@ -1,7 +1,8 @@
 //! Two journeys of a document held side by side: what differs, stage by stage.
 //!
 //! What is the same thing in both is decided in `pairs.rs`, which records differ and how is told
-//! in `changes.rs`, and which gaps are gone and which are new in `gaps.rs`. A comparison cannot
+//! in `changes.rs`, which gaps are gone and which are new in `gaps.rs`, and how each language says
+//! it in `words/`. A comparison cannot
 //! fail and comes out the same whenever the document and the day are the same.
 //!
 //! Compared is what a record says and where it lies. How a card looks, and its order within a
@@ -13,6 +14,7 @@ mod gaps;
 mod pairs;
 mod side;
 mod summary;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -22,6 +24,7 @@ use ts_rs::TS;
 use crate::document::Document;
 use crate::gaps::{PromiseState, Rule, Severity, Today};
 use crate::ids::{JourneyId, PromiseId, StageId};
+use crate::language::Language;
 use crate::model::{Feeling, Journey};
 use crate::records::RecordRef;
 use pairs::Pairs;
@@ -208,53 +211,6 @@ pub struct GapLine {
     pub stage: Option<StageId>,
 }
 
-impl Field {
-    /// The name people read.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Segment => "segment",
-            Self::Rules => "rules switched off",
-            Self::Thresholds => "thresholds",
-            Self::Name => "name",
-            Self::Phase => "phase",
-            Self::Order => "place",
-            Self::Goal => "goal",
-            Self::Owner => "owner",
-            Self::Supporting => "supporting owners",
-            Self::Entry => "entry event",
-            Self::Exit => "exit event",
-            Self::Entrance => "entrance",
-            Self::Verdict => "verdict",
-            Self::VerdictReason => "reason of the verdict",
-            Self::Steps => "steps",
-            Self::Stage => "stage",
-            Self::Step => "step",
-            Self::Tags => "tags",
-            Self::Words => "words",
-            Self::Feeling => "feeling",
-            Self::Named => "named moment",
-            Self::Evidence => "evidence",
-            Self::Channel => "channel",
-            Self::Sent => "sent",
-            Self::Makers => "made by",
-            Self::Due => "due by",
-            Self::Measure => "measure",
-            Self::Keepings => "kept at",
-            Self::Standing => "how it stands",
-            Self::Lane => "lane",
-            Self::Author => "author",
-            Self::Kind => "kind",
-            Self::From => "starts from",
-            Self::To => "leads to",
-            Self::Label => "label",
-            Self::Agreement => "agreement",
-            Self::Passes => "what passes",
-            Self::Within => "within",
-            Self::Review => "review",
-        }
-    }
-}
-
 impl Comparison {
     fn finds_nothing(&self) -> bool {
         self.journey.is_empty()
@@ -278,14 +234,17 @@ impl StagesCompared {
     }
 }
 
-/// What differs between two journeys on a day; `None` if one of them is not in the document.
+/// What differs between two journeys on a day, told in a language; `None` if one of them is not in
+/// the document.
 pub fn compare(
     document: &Document,
     a: JourneyId,
     b: JourneyId,
     today: Today,
+    language: Language,
 ) -> Option<Comparison> {
-    let (one, other) = (Side::of(document, a, today)?, Side::of(document, b, today)?);
+    let side = |journey| Side::of(document, journey, today, language);
+    let (one, other) = (side(a)?, side(b)?);
     let pairs = Pairs::of(&one, &other);
     let gaps = gaps::compared(&one, &other, &pairs);
     let mut comparison = Comparison {
@@ -300,7 +259,7 @@ pub fn compare(
         gaps,
     };
     comparison.same = comparison.finds_nothing();
-    comparison.summary = summary::of(&comparison, &one, &other);
+    comparison.summary = summary::of(&comparison, &one, &other, language);
     Some(comparison)
 }
 

@@ -3,15 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Field;
+use super::words::Exit;
 use crate::document::Document;
 use crate::gaps::{self, Analysis, Gap, PromiseState, Today};
 use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, LaneId, PromiseId, StageId, StepId};
+use crate::language::Language;
 use crate::model::{Card, Comm, Journey, Moment, Note, NotePlace, Promise, Stage, Transition};
 use crate::records::{RecordRef, Records};
 
 pub(super) struct Side<'a> {
     pub(super) document: &'a Document,
+    /// In which it is told.
+    pub(super) language: Language,
     pub(super) records: &'a Records,
     pub(super) journey: &'a Journey,
     pub(super) graph: &'a JourneyGraph,
@@ -32,7 +36,12 @@ pub(super) struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    pub(super) fn of(document: &'a Document, id: JourneyId, today: Today) -> Option<Self> {
+    pub(super) fn of(
+        document: &'a Document,
+        id: JourneyId,
+        today: Today,
+        language: Language,
+    ) -> Option<Self> {
         let records = document.records();
         let journey = records.journeys.get(&id)?;
         let graph = document.graph(id)?;
@@ -62,6 +71,7 @@ impl<'a> Side<'a> {
         notes.sort_by_key(|&(column, cell, note)| (column, cell, note.id));
         Some(Self {
             document,
+            language,
             records,
             journey,
             graph,
@@ -105,7 +115,7 @@ pub(super) trait Lying {
     fn stage(&self) -> Option<StageId>;
     fn words(&self) -> &str;
     /// What it is called where it is listed.
-    fn title(&self, _: &Records) -> String {
+    fn title(&self, _: &Side<'_>) -> String {
         self.words().to_owned()
     }
     /// `None` where its kind says in which it lies.
@@ -174,9 +184,10 @@ impl Lying for Transition {
         &self.label
     }
     /// `Purchase → Onboarding`.
-    fn title(&self, records: &Records) -> String {
-        let name = |id: StageId| records.stages.get(&id).map_or("", |stage| &stage.name);
-        let to = self.to.map_or("exit", name);
+    fn title(&self, side: &Side<'_>) -> String {
+        let stages = &side.records.stages;
+        let name = |id: StageId| stages.get(&id).map_or("", |stage| &stage.name);
+        let to = self.to.map_or_else(|| side.language.say(&Exit), name);
         format!("{} → {to}", name(self.from))
     }
     fn stage_field(&self) -> Field {

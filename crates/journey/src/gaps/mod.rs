@@ -1,8 +1,9 @@
 //! The gap engine: what was promised against what is delivered.
 //!
 //! One rule, one file, in `rules/`. Analysis cannot fail; it returns gaps in a deterministic order
-//! under stable keys. A [`Gap`] holds evidence as ids; [`Gap::words`] tells it in words, so that
-//! analysing on every edit stays cheap and words never go stale after a rename.
+//! under stable keys. A [`Gap`] holds evidence as ids; [`Gap::words`] tells it in a language, so
+//! that analysing on every edit stays cheap and words never go stale after a rename. How each
+//! language says it stands in `words/`.
 //!
 //! How a promise is followed from the words that make it to the stage it is due by is written down
 //! once, in `promise_flow.rs`.
@@ -25,6 +26,7 @@ mod stretches;
 mod survey;
 mod telling;
 mod walks;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -40,13 +42,14 @@ pub use rule::Rule;
 pub use severity::{Reason, Severity};
 pub use stage_set::StageSet;
 pub use stage_state::StageState;
+pub use words::RuleText;
 
 use crate::document::Document;
 use crate::ids::{JourneyId, StageId};
+use crate::language::Language;
 use crate::model::Choice;
 use crate::records::{RecordRef, Records};
-use telling::Telling;
-pub(crate) use telling::{counted, listed, quoted};
+use telling::{Gone, Telling};
 
 /// A finding of the gap engine. Computed, never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,11 +120,11 @@ impl Gap {
     }
 
     /// The gap in words, as the document calls things now.
-    pub fn words(&self, document: &Document) -> GapWords {
-        self.told(&Telling::of(document))
+    pub fn words(&self, document: &Document, language: Language) -> GapWords {
+        self.told(&Telling::of(document, language))
     }
 
     fn told(&self, telling: &Telling<'_>) -> GapWords {
-        (self.rule.definition().words)(self, telling)
+        (self.rule.definition().words)(self, telling).unwrap_or_else(|| telling.say(&Gone(self)))
     }
 }

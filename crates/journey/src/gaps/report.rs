@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::evidence::{Crossing, Evidence};
-use super::severity::why;
+use super::severity::weight;
 use super::telling::Telling;
 use super::{Gap, GapWords, Rule, Severity};
 use crate::document::Document;
 use crate::ids::{CommId, KeepingId, OwnerId, PromiseId, StageId};
+use crate::language::Language;
 use crate::records::RecordRef;
 
 /// A gap as it is shown: its words and its evidence, flat.
@@ -74,8 +75,8 @@ pub struct Route {
 
 impl GapReport {
     /// Tells a gap as the document calls things now.
-    pub fn of(document: &Document, gap: &Gap) -> Self {
-        Self::told(&Telling::of(document), gap)
+    pub fn of(document: &Document, gap: &Gap, language: Language) -> Self {
+        Self::told(&Telling::of(document, language), gap)
     }
 
     fn told(telling: &Telling<'_>, gap: &Gap) -> Self {
@@ -89,11 +90,11 @@ impl GapReport {
             key: gap.key.clone(),
             rule: gap.rule,
             severity: gap.severity,
-            weight: why(gap, telling),
+            weight: telling.say(&weight(gap, telling)),
             title,
             explanation,
             fix,
-            place: place(telling, gap),
+            place: telling.place(gap),
             about: gap.about,
             stage: gap.stage,
             route: telling.path(&evidence.path),
@@ -121,29 +122,19 @@ impl GapReport {
     }
 
     /// Tells several gaps, in their order.
-    pub fn list(document: &Document, gaps: &[Gap]) -> Vec<Self> {
-        let telling = Telling::of(document);
+    pub fn list(document: &Document, gaps: &[Gap], language: Language) -> Vec<Self> {
+        let telling = Telling::of(document, language);
         gaps.iter().map(|gap| Self::told(&telling, gap)).collect()
     }
 }
 
 /// The title of each of several gaps, by their keys.
-pub fn titles<'a>(document: &Document, gaps: &'a [Gap]) -> BTreeMap<&'a str, String> {
-    let telling = Telling::of(document);
+pub fn titles<'a>(
+    document: &Document,
+    gaps: &'a [Gap],
+    language: Language,
+) -> BTreeMap<&'a str, String> {
+    let telling = Telling::of(document, language);
     let told = |gap: &'a Gap| (gap.key.as_str(), gap.told(&telling).title);
     gaps.iter().map(told).collect()
-}
-
-fn place(telling: &Telling<'_>, gap: &Gap) -> String {
-    match (gap.about, gap.stage) {
-        (RecordRef::Transition(_), _) => telling.path(&gap.evidence.path),
-        (_, Some(stage)) => telling.stage(stage),
-        (RecordRef::Journey(id), None) => telling
-            .records
-            .journeys
-            .get(&id)
-            .map(|journey| journey.name.clone())
-            .unwrap_or_default(),
-        _ => String::new(),
-    }
 }

@@ -104,28 +104,8 @@ impl Rule {
         Self::ALL.iter().copied().find(|rule| rule.id() == id)
     }
 
-    /// What the rule finds, in a few words: “Promise that some customers miss”.
-    pub fn title(self) -> &'static str {
-        self.definition().title
-    }
-
     /// How much its gaps matter where nothing makes one graver.
     pub fn severity(self) -> Severity {
         self.definition().severity
-    }
-
-    /// What the rule looks at and when it speaks up, in a few sentences.
-    pub fn meaning(self) -> &'static str {
-        self.definition().meaning
-    }
-
-    /// The theory the rule stands on, with its source.
-    pub fn theory(self) -> &'static str {
-        self.definition().theory
-    }
-
-    /// What usually closes its gaps.
-    pub fn remedy(self) -> &'static str {
-        self.definition().remedy
     }
 }

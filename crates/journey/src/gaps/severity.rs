@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::survey::Survey;
-use super::telling::{Shortage, Telling, counted, listed};
+use super::telling::{Factor, Shortage, Telling};
 use super::{Gap, Rule};
 use crate::ids::StageId;
 use crate::measure::Shortfall;
@@ -113,60 +113,63 @@ fn far_short(survey: &Survey<'_>, gap: &Gap) -> bool {
     matches!(shortfall(), Some(Shortfall::Short(factor)) if factor >= GRAVE)
 }
 
-/// “High: customers decide in Renewal next; 9 times as long as promised.”
-pub(super) fn why(gap: &Gap, telling: &Telling<'_>) -> String {
-    let definition = gap.rule.definition();
-    let mut reasons: Vec<String> = Vec::new();
-    for reason in &gap.evidence.reasons {
-        reasons.push(match *reason {
-            Reason::DecidedIn(stage) if gap.stage == Some(stage) => {
-                format!("customers decide about us in {}", telling.stage(stage))
-            }
-            Reason::DecidedIn(stage) => {
-                format!(
-                    "customers decide about us next, in {}",
-                    telling.stage(stage)
-                )
-            }
-            Reason::FarShort => {
-                let factor = telling
-                    .promise_of(gap)
-                    .zip(telling.keeping_of(gap))
-                    .and_then(|(promise, keeping)| Shortage::of(promise, keeping)?.factor);
-                match factor {
-                    Some(factor) => format!("what was measured is {factor}"),
-                    None => "what was measured is far off".to_owned(),
-                }
-            }
-            Reason::NobodyAnswers => "nobody answers for it on either side".to_owned(),
-            Reason::Promises(count) => format!(
-                "{} {} on it",
-                counted(count, "promise", "promises"),
-                if count == 1 { "depends" } else { "depend" }
-            ),
-            Reason::Moments(count) => {
-                format!(
-                    "customers live through {} in it",
-                    counted(count, "moment", "moments")
-                )
-            }
-            Reason::NoWayOut => "there is no way out of it".to_owned(),
-            Reason::Pivotal => "much hangs on this one moment".to_owned(),
-        });
-    }
-    let ways = match gap.evidence.ways() {
-        0 | 1 => None,
-        count if gap.evidence.more_paths => Some(format!("more than {count} paths lead into it")),
-        count => Some(format!("{count} paths lead into it")),
-    };
-    reasons.extend(ways);
-    let severity = gap.severity.title();
-    let own = definition.weight;
-    match reasons.as_slice() {
-        [] => format!("{severity}: {own}."),
-        reasons if gap.severity == definition.severity => {
-            format!("{severity}: {own}; {}.", listed(reasons, "and"))
+/// How much a gap matters, to be told.
+pub(super) struct Weight {
+    pub(super) rule: Rule,
+    pub(super) severity: Severity,
+    /// The reasons made it graver than its rule.
+    pub(super) raised: bool,
+    pub(super) reasons: Vec<Because>,
+}
+
+/// Why it matters so much, to be told.
+pub(super) enum Because {
+    /// Customers decide in this stage, where the gap lies.
+    DecidedHere(String),
+    /// Customers decide in this stage next.
+    DecidedNext(String),
+    /// By so much, where a factor says it.
+    FarShort(Option<Factor>),
+    NobodyAnswers,
+    Promises(usize),
+    Moments(usize),
+    NoWayOut,
+    Pivotal,
+    /// So many paths, two or more, lead into it; or even more.
+    Paths {
+        count: usize,
+        more: bool,
+    },
+}
+
+/// Why a gap matters as much as it does.
+pub(super) fn weight(gap: &Gap, telling: &Telling<'_>) -> Weight {
+    let because = |reason: &Reason| match *reason {
+        Reason::DecidedIn(stage) if gap.stage == Some(stage) => {
+            Because::DecidedHere(telling.stage(stage))
         }
-        reasons => format!("{severity}, because {}.", listed(reasons, "and")),
+        Reason::DecidedIn(stage) => Because::DecidedNext(telling.stage(stage)),
+        Reason::FarShort => Because::FarShort(
+            (telling.promise_of(gap))
+                .zip(telling.keeping_of(gap))
+                .and_then(|(promise, keeping)| Shortage::of(promise, keeping)?.factor),
+        ),
+        Reason::NobodyAnswers => Because::NobodyAnswers,
+        Reason::Promises(count) => Because::Promises(count),
+        Reason::Moments(count) => Because::Moments(count),
+        Reason::NoWayOut => Because::NoWayOut,
+        Reason::Pivotal => Because::Pivotal,
+    };
+    let paths = Because::Paths {
+        count: gap.evidence.ways(),
+        more: gap.evidence.more_paths,
+    };
+    Weight {
+        rule: gap.rule,
+        severity: gap.severity,
+        raised: gap.severity != gap.rule.definition().severity,
+        reasons: (gap.evidence.reasons.iter().map(because))
+            .chain((gap.evidence.ways() > 1).then_some(paths))
+            .collect(),
     }
 }

@@ -1,7 +1,6 @@
-//! The state of the promise in one stage, in one line.
+//! The state of the promise in one stage, to be told in one line.
 
 use super::survey::Survey;
-use super::telling::{counted, listed};
 use crate::ids::StageId;
 use crate::model::KeepingVerdict;
 
@@ -54,31 +53,4 @@ pub(super) fn of(survey: &Survey<'_>) -> Vec<StageState> {
         }
     }
     states
-}
-
-impl StageState {
-    /// “2 promises alive, 1 broken here”; empty where no promise is alive.
-    pub fn words(&self) -> String {
-        if self.alive == 0 {
-            return String::new();
-        }
-        let mut parts = vec![format!(
-            "{} alive",
-            counted(self.alive, "promise", "promises")
-        )];
-        for (count, what) in [
-            (self.kept, "kept here"),
-            (self.broken, "broken here"),
-            (self.missed, "missed here"),
-        ] {
-            if count > 0 {
-                parts.push(format!("{count} {what}"));
-            }
-        }
-        match parts.as_slice() {
-            [only] => only.clone(),
-            [first, rest @ ..] => format!("{first}, {}", listed(rest, "and")),
-            [] => String::new(),
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! Words for gaps: names quoted, paths drawn, lists joined.
+//! What is told of gaps: names as the language writes them, paths drawn, quantities compared.
 
 use std::borrow::Borrow;
 use std::cell::OnceCell;
@@ -8,136 +8,212 @@ use super::Gap;
 use crate::document::Document;
 use crate::graph::{JourneyGraph, StageNode};
 use crate::ids::{JourneyId, MomentId, OwnerId, PromiseId, StageId};
-use crate::measure::{Comparison, Shortfall};
+use crate::language::{English, German, Language, QUOTE};
+use crate::measure::{Comparison, Quantity, Shortfall};
 use crate::model::{Channel, Keeping, KeepingVerdict, Phase, Promise, TransitionKind};
-use crate::records::Records;
+use crate::records::{RecordRef, Records};
 use crate::text::excerpt;
 
-/// The longest quote of a record's words in a sentence, in characters.
-const QUOTE: usize = 80;
-
-/// Tells ids in words, as the document calls things now. What takes a look at everything is
+/// Tells ids in a language, as the document calls things now. What takes a look at everything is
 /// looked up once, for all gaps that are told by the same value.
 pub(super) struct Telling<'a> {
     document: &'a Document,
     pub(super) records: &'a Records,
+    pub(super) language: Language,
     kept_in: OnceCell<BTreeMap<PromiseId, Vec<StageId>>>,
     kept_at: OnceCell<BTreeMap<MomentId, Vec<PromiseId>>>,
     starts: OnceCell<BTreeMap<JourneyId, Vec<StageId>>>,
 }
 
+/// Things by name; of more than people would read out, the first and how many more.
+pub(super) struct Names {
+    pub(super) names: Vec<String>,
+    pub(super) more: usize,
+}
+
+/// Where customers hear a promise.
+pub(super) enum Heard {
+    /// In these stages, over these channels.
+    In(Vec<(String, Channel)>),
+    /// Nobody says it; they come to expect it in this stage.
+    Expected(String),
+}
+
+/// By when a promise is due.
+pub(super) struct Due {
+    pub(super) stages: Names,
+    pub(super) why: Why,
+}
+
+/// Why a promise is due by then.
+pub(super) enum Why {
+    /// No stage is, so it is due before the journey ends.
+    BeforeTheEnd,
+    /// It was said so.
+    Named,
+    /// Customers decide there whether to stay.
+    Renewal,
+    /// The journey ends there.
+    TheEnd,
+}
+
+/// A hand-off in words: where customers come from and get to, and who has them there.
+pub(super) struct HandOff {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) giver: String,
+    pub(super) receiver: String,
+}
+
+/// A record that was deleted since its gap was found.
+pub(super) enum Deleted {
+    Stage,
+    Owner,
+    Promise,
+    Moment,
+}
+
+/// What a gap was about has been deleted since.
+pub(super) struct Gone<'a>(pub(super) &'a Gap);
+
 impl<'a> Telling<'a> {
-    pub(super) fn of(document: &'a Document) -> Self {
+    pub(super) fn of(document: &'a Document, language: Language) -> Self {
         Self {
             document,
             records: document.records(),
+            language,
             kept_in: OnceCell::new(),
             kept_at: OnceCell::new(),
             starts: OnceCell::new(),
         }
     }
 
-    /// The name of a stage; records that were deleted since are told as such.
-    pub(super) fn stage(&self, id: StageId) -> String {
+    /// Says it in the language.
+    pub(super) fn say<W>(&self, what: &(impl English<Words = W> + German<Words = W>)) -> W {
+        self.language.say(what)
+    }
+
+    /// The name of a stage by itself.
+    pub(super) fn name(&self, id: StageId) -> String {
         match self.records.stages.get(&id) {
             Some(stage) => excerpt(&stage.name, QUOTE),
-            None => "a deleted stage".to_owned(),
+            None => self.say(&Deleted::Stage).to_owned(),
         }
     }
 
-    /// Stages by name; of more than people would read out, the first and how many more.
-    pub(super) fn stages(
-        &self,
-        ids: impl IntoIterator<Item = impl Borrow<StageId>>,
-        joint: &str,
-    ) -> String {
+    /// The name of a stage as it stands in a sentence: German has no place for a bare name that
+    /// would want an article.
+    pub(super) fn stage(&self, id: StageId) -> String {
+        match (self.language, self.records.stages.get(&id)) {
+            (Language::German, Some(stage)) => self.language.quoted(&stage.name),
+            _ => self.name(id),
+        }
+    }
+
+    /// The stage a gap is shown in; empty for the whole journey.
+    pub(super) fn stage_of(&self, gap: &Gap) -> String {
+        gap.stage.map(|id| self.stage(id)).unwrap_or_default()
+    }
+
+    pub(super) fn stages(&self, ids: impl IntoIterator<Item = impl Borrow<StageId>>) -> Names {
         const NAMED: usize = 8;
         let mut ids = ids.into_iter();
-        let mut names: Vec<String> = (ids.by_ref().take(NAMED))
-            .map(|id| self.stage(*id.borrow()))
-            .collect();
-        match ids.count() {
-            0 => {}
-            1 => names.push("one more".to_owned()),
-            more => names.push(format!("{more} more")),
+        Names {
+            names: (ids.by_ref().take(NAMED))
+                .map(|id| self.stage(*id.borrow()))
+                .collect(),
+            more: ids.count(),
         }
-        listed(&names, joint)
     }
 
     pub(super) fn owner(&self, id: OwnerId) -> String {
         match self.records.owners.get(&id) {
             Some(owner) => excerpt(&owner.name, QUOTE),
-            None => "a deleted owner".to_owned(),
+            None => self.say(&Deleted::Owner).to_owned(),
         }
     }
 
-    pub(super) fn owners(&self, ids: &[OwnerId]) -> String {
-        let names: Vec<String> = ids.iter().map(|&id| self.owner(id)).collect();
-        listed(&names, "and")
+    pub(super) fn owners(&self, ids: &[OwnerId]) -> Vec<String> {
+        ids.iter().map(|&id| self.owner(id)).collect()
     }
 
     /// “Live in one day”.
     pub(super) fn promise(&self, id: PromiseId) -> String {
         match self.records.promises.get(&id) {
-            Some(promise) => quoted(&promise.wording),
-            None => "a deleted promise".to_owned(),
+            Some(promise) => self.language.quoted(&promise.wording),
+            None => self.say(&Deleted::Promise).to_owned(),
         }
     }
 
-    /// Up to three promises by name, and how many more there are of `count`.
-    pub(super) fn promises(&self, ids: &[PromiseId], count: usize) -> String {
+    /// Up to three promises of `count`.
+    pub(super) fn promises(&self, ids: &[PromiseId], count: usize) -> Names {
         const NAMED: usize = 3;
-        let mut names: Vec<String> = ids.iter().take(NAMED).map(|&id| self.promise(id)).collect();
-        match count - names.len() {
-            0 => {}
-            more => names.push(format!("{more} more")),
+        let names: Vec<String> = ids.iter().take(NAMED).map(|&id| self.promise(id)).collect();
+        Names {
+            more: count - names.len(),
+            names,
         }
-        listed(&names, "and")
     }
 
     pub(super) fn moment(&self, id: MomentId) -> String {
         match self.records.moments.get(&id) {
-            Some(moment) => quoted(&moment.text),
-            None => "a deleted moment".to_owned(),
+            Some(moment) => self.language.quoted(&moment.text),
+            None => self.say(&Deleted::Moment).to_owned(),
         }
     }
 
-    /// Where customers hear a promise: “Customers hear it in Purchase (sales meeting) and in
-    /// Discovery (ad).”
-    pub(super) fn heard(&self, promise: &Promise) -> String {
-        let mut places: Vec<String> = Vec::new();
+    pub(super) fn heard(&self, promise: &Promise) -> Heard {
+        let mut places: Vec<(String, Channel)> = Vec::new();
         for comm in promise
             .makers
             .iter()
             .filter_map(|maker| self.records.comms.get(maker))
         {
-            let channel = channel_words(comm.channel);
-            let place = format!("in {} ({channel})", self.stage(comm.placement.stage));
+            let place = (self.stage(comm.placement.stage), comm.channel);
             if !places.contains(&place) {
                 places.push(place);
             }
         }
         if places.is_empty() {
-            let stage = self.stage(promise.placement.stage);
-            return format!("Customers come to expect it in {stage}.");
+            return Heard::Expected(self.stage(promise.placement.stage));
         }
-        format!("Customers hear it {}.", listed(&places, "and"))
+        Heard::In(places)
     }
 
-    /// By when a promise is due: “by the end of Onboarding”. Says why where no stage was named.
-    pub(super) fn due(&self, promise: &Promise, due: &[StageId]) -> String {
-        let stages = self.stages(due, "or");
+    pub(super) fn due(&self, promise: &Promise, due: &[StageId]) -> Due {
         let renews = |id: &StageId| {
             self.records.stages.get(id).and_then(|stage| stage.phase) == Some(Phase::Renewal)
         };
-        match due {
-            [] => "before the journey ends".to_owned(),
-            _ if promise.due.is_some() => format!("by the end of {stages}"),
-            [one] if renews(one) => {
-                format!("by the end of {stages}, where customers decide whether to stay")
-            }
-            _ => format!("by the end of {stages}, where the journey ends"),
+        Due {
+            stages: self.stages(due),
+            why: match due {
+                [] => Why::BeforeTheEnd,
+                _ if promise.due.is_some() => Why::Named,
+                [one] if renews(one) => Why::Renewal,
+                _ => Why::TheEnd,
+            },
         }
+    }
+
+    /// The one hand-off that a gap is about, with its agreement's two sides.
+    pub(super) fn hand_off(&self, gap: &Gap) -> Option<HandOff> {
+        let [crossing] = gap.evidence.hand_offs.as_slice() else {
+            return None;
+        };
+        self.handed_over(gap, crossing.from, crossing.to)
+    }
+
+    /// A hand-off between two stages, of the two owners that a gap names.
+    pub(super) fn handed_over(&self, gap: &Gap, from: StageId, to: StageId) -> Option<HandOff> {
+        let [giver, receiver] = gap.evidence.owners.as_slice() else {
+            return None;
+        };
+        Some(HandOff {
+            from: self.stage(from),
+            to: self.stage(to),
+            giver: self.owner(*giver),
+            receiver: self.owner(*receiver),
+        })
     }
 
     /// `Purchase → Onboarding`, with `↺` in place of the arrow where the way leads back.
@@ -151,9 +227,21 @@ impl<'a> Telling<'a> {
                     " → "
                 });
             }
-            drawn.push_str(&self.stage(stage));
+            drawn.push_str(&self.name(stage));
         }
         drawn
+    }
+
+    /// Where a gap is: a stage, a hand-off, or the journey.
+    pub(super) fn place(&self, gap: &Gap) -> String {
+        match (gap.about, gap.stage) {
+            (RecordRef::Transition(_), _) => self.path(&gap.evidence.path),
+            (_, Some(stage)) => self.name(stage),
+            (RecordRef::Journey(id), None) => (self.records.journeys.get(&id))
+                .map(|journey| journey.name.clone())
+                .unwrap_or_default(),
+            _ => String::new(),
+        }
     }
 
     /// The promise a gap is about.
@@ -221,14 +309,12 @@ impl<'a> Telling<'a> {
             .filter_map(|&id| self.document.graph(id))
     }
 
-    /// What closes a gap between words and a moment: both sides settle on one of the two.
-    pub(super) fn settle(&self, gap: &Gap, stage: &str) -> String {
-        let sides = match gap.evidence.owners.as_slice() {
-            [] => "Decide".to_owned(),
-            [one] => format!("{} decides", self.owner(*one)),
-            several => format!("{} settle", self.owners(several)),
-        };
-        format!("{sides} which gives way: what happens in {stage}, or what customers are told.")
+    /// The evidence of a keeping, quoted; empty where none is written down.
+    pub(super) fn evidence(&self, keeping: &Keeping) -> String {
+        match keeping.evidence.as_str() {
+            "" => String::new(),
+            words => self.language.quoted(words),
+        }
     }
 
     pub(super) fn graph_of(&self, stage: StageId) -> Option<&'a JourneyGraph> {
@@ -245,90 +331,64 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// “…” with the first words of a longer text.
-pub(crate) fn quoted(text: &str) -> String {
-    format!("“{}”", excerpt(text, QUOTE))
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn listed(items: &[String], joint: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
-    }
-}
-
-/// `1 moment`, `2 moments`.
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn channel_words(channel: Channel) -> String {
-    match channel {
-        Channel::Sms => channel.title().to_owned(),
-        _ => channel.title().to_lowercase(),
-    }
-}
-
-/// How what was measured falls short of a measure, in words.
-pub(super) struct Shortage {
-    /// What was measured: “9 days”.
-    pub(super) measured: String,
-    /// “9 days against 1 day”, “3 against 4 reviews a year”.
-    pub(super) against: String,
-    /// “9 times as long”, “75 % of it”; `None` where no factor says it better.
-    pub(super) factor: Option<String>,
+/// How what was measured falls short of a measure.
+pub(super) struct Shortage<'a> {
+    pub(super) got: &'a Quantity,
+    pub(super) target: &'a Quantity,
+    /// `None` where no factor says it better.
+    pub(super) factor: Option<Factor>,
     /// It is time that was to be at most so long: “takes 9 days”.
     pub(super) takes: bool,
 }
 
-impl Shortage {
+/// By how much it falls short.
+#[derive(Clone, Copy)]
+pub(super) enum Factor {
+    /// So many times as long.
+    Long(f64),
+    /// So many times as much.
+    Much(f64),
+    /// So many per cent of it.
+    Share(f64),
+}
+
+impl<'a> Shortage<'a> {
     /// `None` if nothing falls short, or nothing can be compared.
-    pub(super) fn of(promise: &Promise, keeping: &Keeping) -> Option<Self> {
+    pub(super) fn of(promise: &'a Promise, keeping: &'a Keeping) -> Option<Self> {
         let measure = promise.measure.as_ref()?;
         let got = keeping.measured.as_ref()?;
         let Shortfall::Short(factor) = measure.compare(got) else {
             return None;
         };
-        let (measured, target) = (got.to_words(), measure.target.to_words());
-        let amount = got.amount.to_string();
-        // The unit is said once when both are said alike.
-        let said_once = measured
-            .strip_prefix(&amount)
-            .is_some_and(|unit| !unit.is_empty() && target.ends_with(unit));
-        let against = if said_once {
-            format!("{amount} against {target}")
-        } else {
-            format!("{measured} against {target}")
-        };
         let time = got.is_time();
         let factor = match measure.comparison {
             _ if factor.is_infinite() => None,
-            Comparison::AtMost if time => Some(format!("{} times as long", plain(factor))),
-            Comparison::AtMost => Some(format!("{} times as much", plain(factor))),
-            Comparison::AtLeast => Some(format!("{} % of it", plain(100.0 / factor))),
+            Comparison::AtMost if time => Some(Factor::Long(factor)),
+            Comparison::AtMost => Some(Factor::Much(factor)),
+            Comparison::AtLeast => Some(Factor::Share(100.0 / factor)),
             Comparison::Exactly => None,
         };
         Some(Self {
-            measured,
-            against,
+            got,
+            target: &measure.target,
             factor,
             takes: time && measure.comparison == Comparison::AtMost,
         })
     }
+}
 
-    /// “9 days against 1 day, 9 times as long”.
-    pub(super) fn to_words(&self) -> String {
-        match &self.factor {
-            Some(factor) => format!("{}, {factor}", self.against),
-            None => self.against.clone(),
-        }
-    }
+/// Two amounts with a word between them: “9 days against 1 day”. The unit is said once when both
+/// are said alike: “3 against 4 reviews a year”.
+pub(super) fn both(got: &str, amount: &str, between: &str, target: &str) -> String {
+    let said_once = got
+        .strip_prefix(amount)
+        .is_some_and(|unit| !unit.is_empty() && target.ends_with(unit));
+    let got = if said_once { amount } else { got };
+    format!("{got} {between} {target}")
 }
 
 /// As many digits as a person needs to see the difference: 9, 3.5, 1.25, 99.93.
-fn plain(factor: f64) -> String {
+pub(super) fn plain(factor: f64) -> String {
     let distance = (factor - 1.0).abs().min((factor - 100.0).abs());
     let digits = match distance {
         d if d < 1.0 => 2,

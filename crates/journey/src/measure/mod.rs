@@ -3,12 +3,14 @@
 
 mod amounts;
 mod comparisons;
+mod german;
 mod quantities;
 mod reading;
 mod units;
 
 pub(crate) use amounts::follow;
 pub(crate) use comparisons::comparison;
+pub(crate) use german::in_figures;
 pub(crate) use quantities::{Reading, quantity};
 pub use reading::Unreadable;
 pub(crate) use units::{Dimension, PER, known_unit};

@@ -1,9 +1,15 @@
 //! The names of operations, as people see them.
+//!
+//! The log keeps them in English, whoever wrote it, and they are told in the language of the
+//! window.
+
+mod german;
 
 use super::{
     AgreementEdit, CommEdit, Conversion, HeadingEdit, JourneyEdit, KeepingEdit, MomentEdit,
     Operation, PromiseEdit, StageEdit,
 };
+use crate::language::Language;
 
 impl Operation {
     /// What people see in the undo menu and the history: "Move moment".
@@ -131,5 +137,19 @@ impl Operation {
             Self::SettleDecision { .. } => "Settle decision",
         };
         words.to_owned()
+    }
+}
+
+/// A label of the log, in a language. One that a window made up for a batch of operations is told
+/// as it is.
+pub fn label_in(language: Language, label: &str) -> String {
+    let german = |label: &str| german::german(label).unwrap_or(label).to_owned();
+    match language {
+        Language::English => label.to_owned(),
+        Language::German => match label.split_once(": ") {
+            Some(("Undo", done)) => format!("Rückgängig: {}", german(done)),
+            Some(("Redo", done)) => format!("Wiederholen: {}", german(done)),
+            _ => german(label),
+        },
     }
 }

@@ -36,6 +36,7 @@ pub use edits::{
     AgreementEdit, CardEdit, CommEdit, CommentEdit, HeadingEdit, JourneyEdit, KeepingEdit,
     LaneEdit, MomentEdit, NoteEdit, OwnerEdit, PromiseEdit, StageEdit, StepEdit, TransitionEdit,
 };
+pub use label::label_in;
 pub(crate) use transaction::Transaction;
 
 /// "You can't do that now": why, and what would work. An ordinary outcome, shown in place.

@@ -39,8 +39,8 @@ use journey::operation::{
 };
 use journey::template::{self, Template};
 use journey::{
-    AgreementId, CommId, Document, JourneyId, KeepingId, MomentId, Operation, OwnerId, PromiseId,
-    StageId, TransitionId,
+    AgreementId, CommId, Document, JourneyId, KeepingId, Language, MomentId, Operation, OwnerId,
+    PromiseId, StageId, TransitionId,
 };
 use uuid::Uuid;
 
@@ -68,8 +68,10 @@ pub fn read(text: &str) -> Told {
 /// A document with one journey and nothing in it.
 pub fn blank() -> Told {
     let mut next_id = 0;
-    let document =
-        template::document(Template::Blank, "Test", &mut || fresh(&mut next_id)).unwrap();
+    let document = template::document(Template::Blank, "Test", Language::English, &mut || {
+        fresh(&mut next_id)
+    })
+    .unwrap();
     Told {
         journey: document.journeys()[0],
         document,

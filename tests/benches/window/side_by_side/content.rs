@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::date;
 use journey::board::{Board, Chip, Face, Subject};
 use journey::gaps::{self, Today};
-use journey::{Document, OwnerId};
+use journey::{Document, Language, OwnerId};
 use serde_json::{Value, json};
 
 use super::grown;
@@ -47,7 +47,8 @@ impl Content {
         let document = grown::document(stages);
         let journey = document.journeys()[0];
         let gaps = gaps::analyse(&document, journey, Today(date(2026, 1, 1)));
-        let board = Board::of(&document, journey, &gaps).expect("it is the document's journey");
+        let board = Board::of(&document, journey, &gaps, Language::English)
+            .expect("it is the document's journey");
         Self { document, board }
     }
 

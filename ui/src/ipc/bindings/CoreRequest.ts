@@ -7,7 +7,11 @@ import type { TemplateName } from "./TemplateName";
 /**
  * What a window asks for.
  */
-export type CoreRequest = { "ask": "welcome" } | { "ask": "snapshot" } | { "ask": "new", 
+export type CoreRequest = { "ask": "speak", 
+/**
+ * Its tag, such as `de` or `de-AT`; of one that is not known here, English is spoken.
+ */
+language: string, } | { "ask": "welcome" } | { "ask": "snapshot" } | { "ask": "new", 
 /**
  * What it starts with.
  */

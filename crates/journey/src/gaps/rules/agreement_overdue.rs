@@ -2,22 +2,17 @@
 
 use jiff::Unit;
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, counted};
+use crate::gaps::telling::{HandOff, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "agreement-overdue",
-    title: "Agreement overdue for review",
     severity: Severity::Low,
     most: Severity::Medium,
-    weight: "it may still hold",
     reads: Aspects::FLOW.and(Aspects::OWNERS).and(Aspects::AGREEMENTS),
-    meaning: "The date on which a hand-off agreement was to be looked at again has passed.",
-    remedy: "Look at it together, and set the next date.",
-    theory: "Service blueprinting: what two functions agreed drifts apart unless they look at it again (Shostack 1984).",
     check,
     words,
 };
@@ -50,23 +45,16 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let ([crossing], [giver, receiver]) = (
-        gap.evidence.hand_offs.as_slice(),
-        gap.evidence.owners.as_slice(),
-    ) else {
-        return gone(gap);
-    };
-    let (giver, receiver) = (telling.owner(*giver), telling.owner(*receiver));
-    let days = usize::try_from(gap.evidence.count.unwrap_or_default()).unwrap_or_default();
-    GapWords {
-        title: format!("The agreement between {giver} and {receiver} is overdue for review"),
-        explanation: format!(
-            "They were to look again at what passes from {} to {} {} ago.",
-            telling.stage(crossing.from),
-            telling.stage(crossing.to),
-            counted(days, "day", "days")
-        ),
-        fix: format!("{giver} and {receiver} look at it together and set the next date."),
-    }
+/// What is told of it.
+pub(crate) struct Overdue {
+    pub(crate) hand_off: HandOff,
+    pub(crate) days: usize,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let days = gap.evidence.count.unwrap_or_default();
+    Some(telling.say(&Overdue {
+        hand_off: telling.hand_off(gap)?,
+        days: usize::try_from(days).unwrap_or_default(),
+    }))
 }

@@ -1,23 +1,18 @@
 //! The strongest and the last feeling before a decision are bad.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "bad-ending",
-    title: "Bad feeling before a decision",
     severity: Severity::High,
     most: Severity::High,
-    weight: "customers decide with this in mind",
     reads: Aspects::FEELINGS
         .and(Aspects::MOMENTS)
         .and(Aspects::FLOW)
         .and(Aspects::OWNERS),
-    meaning: "For each stage in which customers decide (Purchase, Renewal, Expansion), looks at what they lived through since the decision before. This speaks up when on some way in both the strongest feeling and the last one are bad.",
-    remedy: "Make the last moment before the decision a good one, and mend the worst.",
-    theory: "The peak-end rule: an experience is judged by its extreme and its end (Fredrickson, Kahneman 1993).",
     check,
     words,
 };
@@ -77,17 +72,19 @@ fn peaks(survey: &Survey<'_>) -> Vec<Option<(u8, i8)>> {
     peaks
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+/// What is told of it.
+pub(crate) struct Ending {
+    /// Where the last feeling before the decision is.
+    pub(crate) before: String,
+    pub(crate) decision: String,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
     let [before, decision] = gap.evidence.path.as_slice() else {
-        return gone(gap);
+        return None;
     };
-    let (before, decision) = (telling.stage(*before), telling.stage(*decision));
-    GapWords {
-        title: format!("Customers come to {decision} on a bad feeling"),
-        explanation: format!(
-            "They decide about us in {decision}. The strongest feeling on the way there is a bad \
-             one, and so is the last, in {before}. That is what they will remember."
-        ),
-        fix: format!("Mend the last moment of {before} first, then the worst one before it."),
-    }
+    Some(telling.say(&Ending {
+        before: telling.stage(*before),
+        decision: telling.stage(*decision),
+    }))
 }

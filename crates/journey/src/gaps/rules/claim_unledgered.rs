@@ -2,26 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, quoted};
+use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::Promise;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "claim-unledgered",
-    title: "Claim that no promise records",
     severity: Severity::Low,
     most: Severity::Low,
-    weight: "it is a hint, read from the words alone",
     reads: Aspects::COMM_WORDS
         .and(Aspects::COMMS)
         .and(Aspects::PROMISES)
         .and(Aspects::WORDINGS)
         .and(Aspects::OWNERS),
-    meaning: "Reads the words of comms, in plain English, for quantities and absolutes a customer would take as a promise: “in 24 hours”, “always”, “no setup fee”. This speaks up when no promise that the comm makes records one.",
-    remedy: "Make a promise of it, so that it can be followed, or take it out of the words.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -67,21 +62,19 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let comm = (gap.evidence.comms.first()).and_then(|id| telling.records.comms.get(id));
-    let (Some(comm), Some(claim)) = (comm, &gap.evidence.claim) else {
-        return gone(gap);
-    };
-    let stage = telling.stage(comm.placement.stage);
-    GapWords {
-        title: format!("{} is said, and no promise records it", quoted(claim)),
-        explanation: format!(
-            "In {stage} customers get to read or hear {}, and will take that as a promise.",
-            quoted(&comm.words)
-        ),
-        fix: format!(
-            "Make a promise of {} so that it can be followed, or take it out of the words.",
-            quoted(claim)
-        ),
-    }
+/// What is told of it.
+pub(crate) struct Unledgered {
+    pub(crate) claim: String,
+    /// The words it stands in.
+    pub(crate) said: String,
+    pub(crate) stage: String,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let comm = telling.records.comms.get(gap.evidence.comms.first()?)?;
+    Some(telling.say(&Unledgered {
+        claim: telling.language.quoted(gap.evidence.claim.as_ref()?),
+        said: telling.language.quoted(&comm.words),
+        stage: telling.stage(comm.placement.stage),
+    }))
 }

@@ -1,20 +1,15 @@
 //! A comm nobody answers for.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, quoted};
+use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "comm-unowned",
-    title: "Comm nobody answers for",
     severity: Severity::Low,
     most: Severity::Medium,
-    weight: "nobody is there to change its words",
     reads: Aspects::OWNERS.and(Aspects::COMMS).and(Aspects::PROMISES),
-    meaning: "A comm has no owner of its own, and neither has its stage.",
-    remedy: "Name who answers for its words.",
-    theory: "Service blueprinting: every line a customer reads is some function's work, or nobody's (Shostack 1984).",
     check,
     words,
 };
@@ -41,19 +36,16 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let comm = (gap.evidence.comms.first()).and_then(|id| telling.records.comms.get(id));
-    let Some(comm) = comm else {
-        return gone(gap);
-    };
-    let stage = telling.stage(comm.placement.stage);
-    let words = quoted(&comm.words);
-    GapWords {
-        title: format!("Nobody answers for {words}"),
-        explanation: format!(
-            "Customers get it in {stage}, where no one answers for the stage either. Who would \
-             change these words, nobody can say."
-        ),
-        fix: format!("Name its owner, or one for {stage}."),
-    }
+/// What is told of it.
+pub(crate) struct Unowned {
+    pub(crate) said: String,
+    pub(crate) stage: String,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let comm = telling.records.comms.get(gap.evidence.comms.first()?)?;
+    Some(telling.say(&Unowned {
+        said: telling.language.quoted(&comm.words),
+        stage: telling.stage(comm.placement.stage),
+    }))
 }

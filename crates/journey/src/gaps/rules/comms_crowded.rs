@@ -1,20 +1,15 @@
 //! More comms in one stage than a customer can take in.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "comms-crowded",
-    title: "Too many comms at once",
     severity: Severity::Low,
     most: Severity::Low,
-    weight: "each of them is read less",
     reads: Aspects::COMMS.and(Aspects::OWNERS),
-    meaning: "A stage has more comms than the journey's threshold.",
-    remedy: "Join some of them, or move them to where they are needed.",
-    theory: "Attention is limited, and what competes for it loses (Kahneman 1973, “Attention and effort”).",
     check,
     words,
 };
@@ -44,25 +39,17 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(stage) = gap.stage else {
-        return gone(gap);
-    };
-    let name = telling.stage(stage);
-    let count = gap.evidence.comms.len();
-    let who = match gap.evidence.owners.as_slice() {
-        [] | [_] => String::new(),
-        several => format!(
-            " They come from {}, who may not know of one another.",
-            telling.owners(several)
-        ),
-    };
-    GapWords {
-        title: format!("{count} comms crowd {name}"),
-        explanation: format!(
-            "Customers get {count} messages of ours while they are in {name}.{who}"
-        ),
-        fix: "Join those that say the same, and move the others to where they are needed."
-            .to_owned(),
-    }
+/// What is told of it.
+pub(crate) struct Crowd {
+    pub(crate) stage: String,
+    pub(crate) count: usize,
+    pub(crate) owners: Vec<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    Some(telling.say(&Crowd {
+        stage: telling.stage(gap.stage?),
+        count: gap.evidence.comms.len(),
+        owners: telling.owners(&gap.evidence.owners),
+    }))
 }

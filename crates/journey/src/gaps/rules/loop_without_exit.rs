@@ -1,21 +1,16 @@
 //! Customers who come into a loop never get out of it.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Names, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "loop-without-exit",
-    title: "Loop without an exit",
     severity: Severity::Medium,
     most: Severity::Medium,
-    weight: "the map does not say how it ends",
     reads: Aspects::FLOW.and(Aspects::OWNERS),
-    meaning: "Looks for stages that lead only to one another, with no way on and no way out.",
-    remedy: "Draw where customers go from there, or mark where they leave.",
-    theory: "Reachability in a directed graph: a strongly connected component without an edge out of it holds whoever enters (Tarjan 1972).",
     check,
     words,
 };
@@ -71,21 +66,19 @@ fn round(columns: &Columns<'_>, group: &[usize]) -> Vec<usize> {
     walk
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+/// What is told of it.
+pub(crate) struct Loop {
+    /// A way round, drawn.
+    pub(crate) round: String,
+    pub(crate) stages: Names,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
     if gap.evidence.along.is_empty() {
-        return gone(gap);
+        return None;
     }
-    let round = telling.path(&gap.evidence.path);
-    let stages = telling.stages(gap.evidence.along.iter(), "and");
-    GapWords {
-        title: format!("Nobody gets out of {stages}"),
-        explanation: format!(
-            "Customers go {round} and so on. No transition leads on from there, and none says that \
-             they leave."
-        ),
-        fix: format!(
-            "Draw where customers go from {}, or where they leave.",
-            telling.stages(gap.evidence.along.iter(), "or")
-        ),
-    }
+    Some(telling.say(&Loop {
+        round: telling.path(&gap.evidence.path),
+        stages: telling.stages(gap.evidence.along.iter()),
+    }))
 }

@@ -1,5 +1,5 @@
-//! The rules. Each is told whole in one file: what it is called, what it stands on, how much it
-//! matters, how it is checked, how it is explained and what would close it.
+//! The rules. Each stands in one file: how much it matters, what it reads, how it is checked, and
+//! what is told of what it finds. How that is said stands in `words/`, in each language.
 
 pub(super) mod agreement_overdue;
 pub(super) mod agreement_unaccepted;
@@ -42,37 +42,14 @@ use super::{Gap, GapWords, Severity};
 pub(super) struct Definition {
     /// Its name in reports, files and on the command line.
     pub(super) id: &'static str,
-    /// What it finds, in a few words.
-    pub(super) title: &'static str,
     /// How much its gaps matter where nothing makes one lighter or graver.
     pub(super) severity: Severity,
     /// How much the gravest of them can matter.
     pub(super) most: Severity,
-    /// Why they matter as much as they do.
-    pub(super) weight: &'static str,
     /// What it looks at: an edit of anything else cannot change what it finds.
     pub(super) reads: Aspects,
-    /// What it looks at and when it speaks up, for people.
-    pub(super) meaning: &'static str,
-    /// What usually closes its gaps.
-    pub(super) remedy: &'static str,
-    /// The theory it stands on, with its source.
-    pub(super) theory: &'static str,
     /// Finds its gaps.
     pub(super) check: fn(&Survey<'_>, &mut Vec<Gap>),
-    /// Tells one of its gaps.
-    pub(super) words: fn(&Gap, &Telling<'_>) -> GapWords,
-}
-
-/// SERVQUAL's gap 4, which all promise rules stand on.
-const GAP_4: &str = "Gap 4 of the gaps model of service quality, between what is delivered and \
-    what is said to customers (Parasuraman, Zeithaml, Berry 1985).";
-
-/// The words of a gap whose records were deleted since it was found.
-fn gone(gap: &Gap) -> GapWords {
-    GapWords {
-        title: gap.rule.title().to_owned(),
-        explanation: "What this was about has been deleted since.".to_owned(),
-        fix: "Analyse the journey again.".to_owned(),
-    }
+    /// Tells one of its gaps; `None` if what it was about has been deleted since.
+    pub(super) words: fn(&Gap, &Telling<'_>) -> Option<GapWords>,
 }

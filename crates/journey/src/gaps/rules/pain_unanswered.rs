@@ -1,6 +1,6 @@
 //! Customers are left alone with a very bad moment.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
@@ -8,18 +8,13 @@ use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "pain-unanswered",
-    title: "Pain nobody answers",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "what is not made good is told to others",
     reads: Aspects::FEELINGS
         .and(Aspects::MOMENTS)
         .and(Aspects::COMMS)
         .and(Aspects::FLOW)
         .and(Aspects::OWNERS),
-    meaning: "A moment feels very bad, and no comm of ours reaches customers in that stage or in any they go on to next.",
-    remedy: "Say something while it hurts: what happened, what is done, by when.",
-    theory: "Service recovery: a failure that is answered costs less than one that is not (Hart, Heskett, Sasser 1990, “The profitable art of service recovery”).",
     check,
     words,
 };
@@ -54,19 +49,18 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let (RecordRef::Moment(id), Some(stage)) = (gap.about, gap.stage) else {
-        return gone(gap);
+/// What is told of it.
+pub(crate) struct Pain {
+    pub(crate) moment: String,
+    pub(crate) stage: String,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let RecordRef::Moment(id) = gap.about else {
+        return None;
     };
-    let (moment, stage) = (telling.moment(id), telling.stage(stage));
-    GapWords {
-        title: format!("Nobody answers the pain of {moment}"),
-        explanation: format!(
-            "It feels very bad, and neither in {stage} nor in what comes next do customers hear a \
-             word from us."
-        ),
-        fix: format!(
-            "Add the comm that reaches them after {moment}: what happened, what is done about it, by when."
-        ),
-    }
+    Some(telling.say(&Pain {
+        moment: telling.moment(id),
+        stage: telling.stage(gap.stage?),
+    }))
 }

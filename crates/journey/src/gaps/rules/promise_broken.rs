@@ -1,21 +1,16 @@
 //! A verdict says that a promise is broken.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Shortage, Telling, quoted};
+use crate::gaps::telling::{Heard, Shortage, Telling};
 use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::model::KeepingVerdict;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-broken",
-    title: "Broken promise",
     severity: Severity::High,
     most: Severity::High,
-    weight: "customers are let down",
     reads: Aspects::FOLLOWING,
-    meaning: "Somebody has looked and said that a moment breaks the promise.",
-    remedy: "Both sides settle which gives way: what happens, or what customers are told.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -39,24 +34,28 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let (Some(promise), Some(keeping)) = (telling.promise_of(gap), telling.keeping_of(gap)) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let moment = telling.moment(keeping.moment);
-    let stage = telling.stages(gap.stage.as_slice(), "or");
-    let measured = Shortage::of(promise, keeping)
-        .map(|shortage| format!(" Measured: {}.", shortage.to_words()))
-        .unwrap_or_default();
-    let evidence = match keeping.evidence.as_str() {
-        "" => String::new(),
-        words => format!(" Evidence: {}.", quoted(words)),
-    };
-    GapWords {
-        title: format!("{wording} is broken in {stage}"),
-        explanation: format!("{heard} It is broken at {moment}.{measured}{evidence}"),
-        fix: telling.settle(gap, &stage),
-    }
+/// What is told of it.
+pub(crate) struct Broken<'a> {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) moment: String,
+    pub(crate) stage: String,
+    pub(crate) shortage: Option<Shortage<'a>>,
+    /// As it was written down; may be empty.
+    pub(crate) evidence: String,
+    /// Who has to settle it, on both sides.
+    pub(crate) sides: Vec<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let (promise, keeping) = (telling.promise_of(gap)?, telling.keeping_of(gap)?);
+    Some(telling.say(&Broken {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        moment: telling.moment(keeping.moment),
+        stage: telling.stage_of(gap),
+        shortage: Shortage::of(promise, keeping),
+        evidence: telling.evidence(keeping),
+        sides: telling.owners(&gap.evidence.owners),
+    }))
 }

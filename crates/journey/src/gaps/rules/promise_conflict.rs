@@ -3,24 +3,19 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Heard, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::ids::MomentId;
-use crate::measure::{Comparison, known_unit};
+use crate::measure::{Comparison, Measure, known_unit};
 use crate::model::Promise;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-conflict",
-    title: "Promises that disagree",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "customers cannot tell which of the two counts",
     reads: Aspects::LEDGER,
-    meaning: "Two promises with measures of the same kind are about the same thing: the same moment is to keep them, or their wordings say the same but for the numbers. This speaks up when the measures differ and customers count on both at one stage.",
-    remedy: "Settle on one of them everywhere it is said.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -133,45 +128,25 @@ fn subject(wording: &str) -> Vec<String> {
     words
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let other = gap
-        .evidence
-        .other_promise
-        .and_then(|id| telling.records.promises.get(&id));
-    let (Some(one), Some(other)) = (telling.promise_of(gap), other) else {
-        return gone(gap);
-    };
-    let measure = |promise: &Promise| {
-        promise
-            .measure
-            .as_ref()
-            .map(crate::measure::Measure::to_words)
-            .unwrap_or_default()
-    };
-    let (first, second) = (telling.promise(one.id), telling.promise(other.id));
-    let stage = telling.stages(gap.stage.as_slice(), "or");
-    let who = match gap.evidence.owners.as_slice() {
-        [] => "Settle".to_owned(),
-        [only] => format!("{} settles", telling.owner(*only)),
-        several => format!("{} settle", telling.owners(several)),
-    };
-    GapWords {
-        title: format!("{first} and {second} disagree"),
-        explanation: format!(
-            "In {stage} customers count on both: {} and {}. {} As for the other, {}",
-            measure(one),
-            measure(other),
-            telling.heard(one),
-            lower_first(&telling.heard(other)),
-        ),
-        fix: format!("{who} on one of the two, and that one is said everywhere."),
-    }
+/// What is told of it.
+pub(crate) struct Conflict<'a> {
+    pub(crate) stage: String,
+    /// The two promises: how each is worded, what it measures itself by, and where it is heard.
+    pub(crate) sides: [(String, Option<&'a Measure>, Heard); 2],
+    pub(crate) owners: Vec<String>,
 }
 
-fn lower_first(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let other = telling.records.promises.get(&gap.evidence.other_promise?)?;
+    let side = |promise: &'_ Promise| (telling.promise(promise.id), telling.heard(promise));
+    let one = telling.promise_of(gap)?;
+    let ((wording, heard), (other_wording, other_heard)) = (side(one), side(other));
+    Some(telling.say(&Conflict {
+        stage: telling.stage_of(gap),
+        sides: [
+            (wording, one.measure.as_ref(), heard),
+            (other_wording, other.measure.as_ref(), other_heard),
+        ],
+        owners: telling.owners(&gap.evidence.owners),
+    }))
 }

@@ -1,21 +1,16 @@
 //! A promise has to cross a hand-off that both sides have not agreed on.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, listed};
+use crate::gaps::telling::{Heard, Names, Telling};
 use crate::gaps::{Crossing, Evidence, Gap, GapWords, Rule, Severity};
 use crate::model::AgreementState;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-crosses-without-agreement",
-    title: "Promise handed over without an agreement",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "whoever takes over may never hear of it",
     reads: Aspects::LEDGER,
-    meaning: "Between the words that make a promise and the moments that keep it, customers are handed to another owner. This speaks up when that hand-off has no agreement that both sides accepted.",
-    remedy: "Write the promise into the agreement of each hand-off it crosses, and have both sides accept it.",
-    theory: "Service blueprinting: failures gather where one function hands over to another out of the customer's sight (Shostack 1984).",
     check,
     words,
 };
@@ -58,36 +53,33 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
 /// How many hand-offs are named in a sentence.
 const NAMED: usize = 4;
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let kept = telling.stages(telling.kept_in(promise), "or");
-    let mut named: Vec<String> = (gap.evidence.hand_offs.iter())
+/// What is told of it.
+pub(crate) struct Crosses {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) kept: Names,
+    /// The hand-offs it crosses, drawn.
+    pub(crate) hand_offs: Names,
+    /// One of them has no agreement at all.
+    pub(crate) missing: bool,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    let hand_offs = &gap.evidence.hand_offs;
+    let names: Vec<String> = (hand_offs.iter())
         .take(NAMED)
         .map(|crossing| telling.path(&[crossing.from, crossing.to]))
         .collect();
     let count = usize::try_from(gap.evidence.count.unwrap_or_default()).unwrap_or_default();
-    if count > named.len() {
-        named.push(format!("{} more", count - named.len()));
-    }
-    let missing = (gap.evidence.hand_offs.iter()).any(|at| at.agreement == AgreementState::Missing);
-    GapWords {
-        title: format!("{wording} is handed over without an agreement"),
-        explanation: format!(
-            "{heard} It is kept in {kept}. Before they get there, they are handed over at {}, and {}.",
-            listed(&named, "and"),
-            if missing {
-                "nothing says that the promise goes with them"
-            } else {
-                "not both sides have accepted what passes with them"
-            }
-        ),
-        fix: format!(
-            "Write {wording} into the agreement on {}, and have both sides accept it.",
-            listed(&named, "and on")
-        ),
-    }
+    Some(telling.say(&Crosses {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        kept: telling.stages(telling.kept_in(promise)),
+        hand_offs: Names {
+            more: count.saturating_sub(names.len()),
+            names,
+        },
+        missing: (hand_offs.iter()).any(|at| at.agreement == AgreementState::Missing),
+    }))
 }

@@ -1,20 +1,15 @@
 //! Every moment that is to keep a promise lies after the stage it is due by.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Due, Heard, Names, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-late",
-    title: "Promise kept too late",
     severity: Severity::High,
     most: Severity::High,
-    weight: "nobody gets it in time",
     reads: Aspects::FOLLOWING,
-    meaning: "This speaks up when every moment that keeps a promise, and that customers can get to, lies after the stage it is due by.",
-    remedy: "Bring the moment forward, or promise it for later.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -53,20 +48,20 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let due = telling.due(promise, &gap.evidence.due);
-    let kept = telling.stages(telling.kept_in(promise), "and");
-    let due_stage = telling.stages(&gap.evidence.due, "or");
-    GapWords {
-        title: format!("{wording} comes too late"),
-        explanation: format!("{heard} They count on it {due}, but it is kept only in {kept}."),
-        fix: format!(
-            "Bring the moment that keeps it forward to {due_stage}, or promise it for {kept}."
-        ),
-    }
+/// What is told of it.
+pub(crate) struct Late {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) due: Due,
+    pub(crate) kept: Names,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    Some(telling.say(&Late {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        due: telling.due(promise, &gap.evidence.due),
+        kept: telling.stages(telling.kept_in(promise)),
+    }))
 }

@@ -1,20 +1,15 @@
 //! The stage by which a promise is due can be reached without it being kept.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Due, Heard, Names, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-leak",
-    title: "Promise that some customers miss",
     severity: Severity::High,
     most: Severity::High,
-    weight: "some customers never get it in time",
     reads: Aspects::FOLLOWING,
-    meaning: "Follows a promise along every path customers can walk. This speaks up when one of them gets past the stage the promise is due by without passing a moment that keeps it.",
-    remedy: "Keep it at the stage all such paths pass, or bring everybody through the one that keeps it.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -49,34 +44,26 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let due = telling.due(promise, &gap.evidence.due);
-    let due_stage = telling.stages(&gap.evidence.due, "or");
-    let path = telling.path(&gap.evidence.path);
-    let kept = telling.stages(telling.kept_in(promise), "and");
-    GapWords {
-        title: format!("Customers can get through {due_stage} without {wording}"),
-        explanation: format!(
-            "{heard} They count on it {due}. It is kept in {kept}, but whoever goes {path} gets \
-             there without it."
-        ),
-        fix: match gap.evidence.fix_at.as_slice() {
-            [] => format!("Keep it on every path, or bring all customers through {kept} first."),
-            [one] => format!(
-                "Keep it in {} too: everybody who misses it passes there. Or bring them through \
-                 {kept} first.",
-                telling.stage(*one)
-            ),
-            several => format!(
-                "Keep it in {} too: everybody who misses it passes one of them. Or bring them \
-                 through {kept} first.",
-                telling.stages(several, "and")
-            ),
-        },
-    }
+/// What is told of it.
+pub(crate) struct Leak {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) due: Due,
+    pub(crate) kept: Names,
+    /// A way past it, drawn.
+    pub(crate) path: String,
+    /// Where keeping it would close all such ways.
+    pub(crate) fix_at: Names,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    Some(telling.say(&Leak {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        due: telling.due(promise, &gap.evidence.due),
+        kept: telling.stages(telling.kept_in(promise)),
+        path: telling.path(&gap.evidence.path),
+        fix_at: telling.stages(&gap.evidence.fix_at),
+    }))
 }

@@ -1,20 +1,15 @@
 //! Customers can go round for ever and never get what was promised.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Heard, Names, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-never-due",
-    title: "Promise that can be put off for ever",
     severity: Severity::Low,
     most: Severity::High,
-    weight: "most customers leave the round",
     reads: Aspects::FOLLOWING,
-    meaning: "Looks for a loop in which customers who heard a promise can stay without ever passing a moment that keeps it or the stage it is due by.",
-    remedy: "Keep it somewhere on the round, or give the round an end.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -46,24 +41,23 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let round = telling.path(&gap.evidence.path);
-    let kept = telling.stages(telling.kept_in(promise), "or");
-    GapWords {
-        title: format!("{wording} can be put off for ever"),
-        explanation: format!(
-            "{heard} Customers can go {round} again and again, and as long as they do, they come \
-             neither to {kept}, where it is kept, nor to where it is due."
-        ),
-        fix: format!(
-            "Keep it on the way round, in {}, or say after how many rounds they are brought to \
-             {kept}.",
-            telling.stages(gap.evidence.along.iter(), "or")
-        ),
-    }
+/// What is told of it.
+pub(crate) struct NeverDue {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    /// A way round, drawn.
+    pub(crate) round: String,
+    pub(crate) along: Names,
+    pub(crate) kept: Names,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    Some(telling.say(&NeverDue {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        round: telling.path(&gap.evidence.path),
+        along: telling.stages(gap.evidence.along.iter()),
+        kept: telling.stages(telling.kept_in(promise)),
+    }))
 }

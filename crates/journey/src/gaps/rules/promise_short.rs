@@ -1,22 +1,17 @@
 //! A promise kept only in part, or delivered short of what it measures itself by.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Shortage, Telling, quoted};
+use crate::gaps::telling::{Heard, Shortage, Telling};
 use crate::gaps::{Gap, GapWords, Rule, Severity};
 use crate::measure::Shortfall;
 use crate::model::KeepingVerdict;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-short",
-    title: "Promise kept in part",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "customers get less than they were told",
     reads: Aspects::FOLLOWING,
-    meaning: "A promise is kept in part, or what was measured falls short of what it measures itself by. Units are converted, and the factor is named.",
-    remedy: "Both sides settle which gives way: what happens, or what customers are told.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -50,45 +45,32 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let (Some(promise), Some(keeping)) = (telling.promise_of(gap), telling.keeping_of(gap)) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let moment = telling.moment(keeping.moment);
-    let stage = telling.stages(gap.stage.as_slice(), "or");
-    let short = Shortage::of(promise, keeping);
-    let title = match &short {
-        Some(Shortage {
-            takes: true,
-            measured,
-            factor: Some(factor),
-            ..
-        }) => format!("{wording} takes {measured}, {factor} as promised"),
-        Some(short) => format!("{wording} falls short, {}", short.against),
-        None => format!("{wording} is kept only in part"),
-    };
-    let how = match (&short, keeping.verdict) {
-        (Some(short), KeepingVerdict::Kept) => format!(
-            "It is said to be kept at {moment} in {stage}, yet what was measured there is {}.",
-            short.to_words()
-        ),
-        (Some(short), _) => format!(
-            "What was measured at {moment} in {stage} is {}.",
-            short.to_words()
-        ),
-        (None, _) => {
-            format!("At {moment} in {stage} they get it in part, or only some of them do.")
-        }
-    };
-    let evidence = match keeping.evidence.as_str() {
-        "" => String::new(),
-        words => format!(" Evidence: {}.", quoted(words)),
-    };
-    GapWords {
-        title,
-        explanation: format!("{heard} {how}{evidence}"),
-        fix: telling.settle(gap, &stage),
-    }
+/// What is told of it.
+pub(crate) struct Short<'a> {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) moment: String,
+    pub(crate) stage: String,
+    /// What was measured; `None` where it is only said to be kept in part.
+    pub(crate) shortage: Option<Shortage<'a>>,
+    /// It is said to be kept all the same.
+    pub(crate) said_kept: bool,
+    /// As it was written down; may be empty.
+    pub(crate) evidence: String,
+    /// Who has to settle it, on both sides.
+    pub(crate) sides: Vec<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let (promise, keeping) = (telling.promise_of(gap)?, telling.keeping_of(gap)?);
+    Some(telling.say(&Short {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        moment: telling.moment(keeping.moment),
+        stage: telling.stage_of(gap),
+        shortage: Shortage::of(promise, keeping),
+        said_kept: keeping.verdict == KeepingVerdict::Kept,
+        evidence: telling.evidence(keeping),
+        sides: telling.owners(&gap.evidence.owners),
+    }))
 }

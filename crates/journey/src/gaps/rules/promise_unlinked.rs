@@ -1,20 +1,15 @@
 //! A promise with no moment that is to keep it.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Due, Heard, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-unlinked",
-    title: "Promise that no moment keeps",
     severity: Severity::High,
     most: Severity::High,
-    weight: "a promise with nothing to keep it",
     reads: Aspects::FOLLOWING,
-    meaning: "Every promise needs a moment in which customers get what they were told. This speaks up when a promise is linked to none.",
-    remedy: "Link the promise to the moment that keeps it, or stop saying it.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -49,24 +44,21 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    let due = telling.due(promise, &gap.evidence.due);
-    GapWords {
-        title: format!("No moment keeps {wording}"),
-        explanation: format!(
-            "{heard} They count on it {due}, but no moment on the map says when they get it."
-        ),
-        fix: match gap.evidence.fix_at.first() {
-            Some(&stage) => format!(
-                "Link it to the moment that keeps it, in {} at the latest, or stop saying it.",
-                telling.stage(stage)
-            ),
-            None => "Link it to the moment that keeps it, or stop saying it.".to_owned(),
-        },
-    }
+/// What is told of it.
+pub(crate) struct Unlinked {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    pub(crate) due: Due,
+    /// Where it is to be kept at the latest.
+    pub(crate) latest: Option<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    Some(telling.say(&Unlinked {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        due: telling.due(promise, &gap.evidence.due),
+        latest: gap.evidence.fix_at.first().map(|&id| telling.stage(id)),
+    }))
 }

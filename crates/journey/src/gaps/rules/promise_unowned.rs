@@ -1,20 +1,15 @@
 //! A promise nobody answers for.
 
-use super::{Aspects, Definition, GAP_4, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Heard, Telling};
 use crate::gaps::{Gap, GapWords, Reason, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "promise-unowned",
-    title: "Promise nobody answers for",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "nobody is there to keep it",
     reads: Aspects::FOLLOWING,
-    meaning: "A promise has no owner of its own.",
-    remedy: "Name who answers for it.",
-    theory: GAP_4,
     check,
     words,
 };
@@ -44,19 +39,19 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(promise) = telling.promise_of(gap) else {
-        return gone(gap);
-    };
-    let wording = telling.promise(promise.id);
-    let heard = telling.heard(promise);
-    GapWords {
-        title: format!("Nobody answers for {wording}"),
-        explanation: format!("{heard} No one is named to see that it is kept."),
-        fix: match gap.evidence.owners.as_slice() {
-            [] => "Name its owner.".to_owned(),
-            [one] => format!("Name its owner; {} is the nearest.", telling.owner(*one)),
-            several => format!("Name its owner, one of {}.", telling.owners(several)),
-        },
-    }
+/// What is told of it.
+pub(crate) struct Unowned {
+    pub(crate) wording: String,
+    pub(crate) heard: Heard,
+    /// Who could answer for it.
+    pub(crate) nearest: Vec<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let promise = telling.promise_of(gap)?;
+    Some(telling.say(&Unowned {
+        wording: telling.promise(promise.id),
+        heard: telling.heard(promise),
+        nearest: telling.owners(&gap.evidence.owners),
+    }))
 }

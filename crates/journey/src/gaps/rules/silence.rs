@@ -1,20 +1,15 @@
 //! Customers can go through several stages in a row without hearing from us.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "silence",
-    title: "Long silence",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "they wonder whether we still know them",
     reads: Aspects::FLOW.and(Aspects::COMMS).and(Aspects::OWNERS),
-    meaning: "Looks for walks through stages without a comm. This speaks up when one is as long as the journey's threshold, or when customers can go round in silence for ever.",
-    remedy: "Add a comm at the stage where it helps most of them.",
-    theory: "What customers are told while they wait shapes what they perceive as delivered: gap 4 again, by omission (Parasuraman, Zeithaml, Berry 1985).",
     check,
     words,
 };
@@ -58,23 +53,20 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(first) = gap.stage else {
-        return gone(gap);
-    };
-    let path = telling.path(&gap.evidence.path);
-    let stages = gap.evidence.path.len();
-    GapWords {
-        title: match gap.evidence.count {
-            Some(_) => format!("{stages} stages in a row without a word from us"),
-            None => "Customers can go round for ever without a word from us".to_owned(),
-        },
-        explanation: format!(
-            "Whoever goes {path} gets no email, call, page or message of ours on the whole way."
-        ),
-        fix: format!(
-            "Say something where it helps most: as they come to {}, or where they have to wait.",
-            telling.stage(first)
-        ),
-    }
+/// What is told of it.
+pub(crate) struct Silence {
+    /// The stages without a word, drawn.
+    pub(crate) path: String,
+    /// How many they are in a row; `None` where they go round for ever.
+    pub(crate) stages: Option<usize>,
+    pub(crate) first: String,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    let path = &gap.evidence.path;
+    Some(telling.say(&Silence {
+        path: telling.path(path),
+        stages: gap.evidence.count.map(|_| path.len()),
+        first: telling.stage(gap.stage?),
+    }))
 }

@@ -2,25 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::{Telling, counted, listed};
+use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Reason, Rule, Severity};
 use crate::ids::PromiseId;
 use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "stage-unowned",
-    title: "Stage nobody answers for",
     severity: Severity::Medium,
     most: Severity::High,
-    weight: "nobody keeps the stage together",
     reads: Aspects::FOLLOWING,
-    meaning: "One owner is accountable for each stage. This speaks up when none is named.",
-    remedy: "Name the one person or team that answers for the stage.",
-    theory: "A journey crosses functions; without one accountable owner for each stage, what \
-        customers live through between functions is nobody's work (Shostack 1984, “Designing \
-        services that deliver”).",
     check,
     words,
 };
@@ -57,49 +50,26 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+/// What is told of it.
+pub(crate) struct Unowned {
+    pub(crate) stage: String,
+    /// How many promises are made in it, and are to be kept in it.
+    pub(crate) made: usize,
+    pub(crate) kept: usize,
+    pub(crate) moments: usize,
+    pub(crate) supporting: Vec<String>,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
     let RecordRef::Stage(id) = gap.about else {
-        return gone(gap);
+        return None;
     };
-    let name = telling.stage(id);
-    let (mut kept, mut made, mut moments) = (0, 0, 0);
-    if let Some(stage) = telling.graph_of(id).and_then(|graph| graph.stage(id)) {
-        kept = stage.keeps().count();
-        made = stage.makes().count();
-        moments = stage.moments.len();
-    }
-    let at_stake: Vec<String> = [
-        (made, "promise made", "promises made"),
-        (kept, "promise to keep", "promises to keep"),
-        (
-            moments,
-            "moment customers live through",
-            "moments customers live through",
-        ),
-    ]
-    .into_iter()
-    .filter(|(count, _, _)| *count > 0)
-    .map(|(count, one, many)| counted(count, one, many))
-    .collect();
-    GapWords {
-        title: format!("Nobody answers for {name}"),
-        explanation: match at_stake.as_slice() {
-            [] => format!("While customers are in {name}, no one person or team answers for it."),
-            stakes => format!(
-                "While customers are in {name}, no one person or team answers for what happens: {}.",
-                listed(stakes, "and")
-            ),
-        },
-        fix: match gap.evidence.owners.as_slice() {
-            [] => format!("Name the one owner who is accountable for {name}."),
-            [one] => format!(
-                "Name the one owner who is accountable for {name}; {} already supports it.",
-                telling.owner(*one)
-            ),
-            several => format!(
-                "Name the one owner who is accountable for {name}; {} already support it.",
-                telling.owners(several)
-            ),
-        },
-    }
+    let node = telling.graph_of(id).and_then(|graph| graph.stage(id));
+    Some(telling.say(&Unowned {
+        stage: telling.stage(id),
+        made: node.map_or(0, |node| node.makes().count()),
+        kept: node.map_or(0, |node| node.keeps().count()),
+        moments: node.map_or(0, |node| node.moments.len()),
+        supporting: telling.owners(&gap.evidence.owners),
+    }))
 }

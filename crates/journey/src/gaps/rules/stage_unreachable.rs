@@ -1,24 +1,18 @@
 //! A stage no customer can reach.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::flow;
 use crate::gaps::columns::Columns;
 use crate::gaps::survey::Survey;
-use crate::gaps::telling::Telling;
+use crate::gaps::telling::{Names, Telling};
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 use crate::records::RecordRef;
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "stage-unreachable",
-    title: "Stage no customer can reach",
     severity: Severity::Medium,
     most: Severity::Medium,
-    weight: "whatever it promises or keeps, nobody gets it",
     reads: Aspects::FLOW.and(Aspects::OWNERS),
-    meaning: "No path from where customers can begin leads to this stage.",
-    remedy: "Draw the transition that leads there, or say that customers can begin there.",
-    theory: "Reachability in a directed graph: what cannot be reached from where customers start \
-        is on the map but in nobody's life.",
     check,
     words,
 };
@@ -42,22 +36,19 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
+/// What is told of it.
+pub(crate) struct Unreachable {
+    pub(crate) stage: String,
+    /// Where customers begin.
+    pub(crate) starts: Names,
+}
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
     let RecordRef::Stage(id) = gap.about else {
-        return gone(gap);
+        return None;
     };
-    let name = telling.stage(id);
-    let starts = telling.starts(id);
-    GapWords {
-        title: format!("No path leads to {name}"),
-        explanation: format!(
-            "Customers start in {}, and no transition brings them from there to {name}. Whatever \
-             it promises or keeps, nobody gets it.",
-            telling.stages(starts, "or")
-        ),
-        fix: format!(
-            "Draw the transition that brings customers to {name}, or say that their life with us \
-             can begin there."
-        ),
-    }
+    Some(telling.say(&Unreachable {
+        stage: telling.stage(id),
+        starts: telling.stages(telling.starts(id)),
+    }))
 }

@@ -1,20 +1,15 @@
 //! A stage whose promise the room has not judged yet.
 
-use super::{Aspects, Definition, gone};
+use super::{Aspects, Definition};
 use crate::gaps::survey::Survey;
 use crate::gaps::telling::Telling;
 use crate::gaps::{Evidence, Gap, GapWords, Rule, Severity};
 
 pub(in crate::gaps) const RULE: Definition = Definition {
     id: "verdict-missing",
-    title: "Stage without a verdict",
     severity: Severity::Low,
     most: Severity::Low,
-    weight: "the room has begun and not finished",
     reads: Aspects::VERDICTS.and(Aspects::FLOW).and(Aspects::OWNERS),
-    meaning: "The room answers, stage by stage, whether a customer would feel a consistent promise. This speaks up for stages without an answer once another stage has one.",
-    remedy: "Ask the room about this stage too.",
-    theory: "Gap 1 of the gaps model: what we think customers experience has to be said before it can be checked (Parasuraman, Zeithaml, Berry 1985).",
     check,
     words,
 };
@@ -38,17 +33,9 @@ fn check(survey: &Survey<'_>, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn words(gap: &Gap, telling: &Telling<'_>) -> GapWords {
-    let Some(stage) = gap.stage else {
-        return gone(gap);
-    };
-    let name = telling.stage(stage);
-    GapWords {
-        title: format!("The room has not judged {name}"),
-        explanation: format!(
-            "Other stages have an answer to whether a customer would feel a consistent promise; \
-             {name} has none."
-        ),
-        fix: format!("Ask the room about {name}: yes, partly or no, and why."),
-    }
+/// What is told of it: the stage.
+pub(crate) struct Unjudged(pub(crate) String);
+
+fn words(gap: &Gap, telling: &Telling<'_>) -> Option<GapWords> {
+    Some(telling.say(&Unjudged(telling.stage(gap.stage?))))
 }

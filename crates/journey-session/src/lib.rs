@@ -13,6 +13,7 @@ mod sketch;
 mod thread;
 mod view;
 pub mod wire;
+mod words;
 
 pub use app::{Addressed, App, Settings};
 pub use chooser::{Choice, Chooser, FileKind};

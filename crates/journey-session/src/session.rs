@@ -23,6 +23,7 @@ use crate::view::Views;
 use crate::wire::{
     Failure, FileState, HistoryState, Patch, Reply, RuleWords, SavedState, Snapshot,
 };
+use crate::words::Words;
 
 /// How long after an edit another one in the same field still joins its step.
 const JOIN_MS: i64 = 2_000;
@@ -58,8 +59,8 @@ pub struct Session {
     clock: Clock,
     revision: u32,
     saved: SavedState,
-    /// Why it cannot be edited.
-    read_only: Option<String>,
+    /// Who has it open, so that it cannot be edited here.
+    held: Option<Holder>,
     /// It was edited at some time, so it is worth keeping even without a file.
     edited: bool,
     /// When the lock beside the file was last renewed.
@@ -80,11 +81,7 @@ impl Session {
     ) -> Self {
         // Where a lock can be neither taken nor read, the look at the file before each publication
         // is what keeps people from overwriting one another.
-        let read_only = copy
-            .lock(now.time)
-            .ok()
-            .flatten()
-            .map(|holder| held_by(&holder));
+        let held = copy.lock(now.time).ok().flatten();
         let saved = match (copy.path(), copy.has_unpublished()) {
             (None, _) => SavedState::Untitled,
             (Some(_), true) => SavedState::Pending,
@@ -99,7 +96,7 @@ impl Session {
             copy,
             revision: 0,
             saved,
-            read_only,
+            held,
             edited: log.len() > 1,
             renewed: now.time,
             typing: None,
@@ -144,7 +141,7 @@ impl Session {
 
     /// Whether edits wait to be published to a file.
     pub fn waits(&self) -> bool {
-        self.read_only.is_none() && matches!(self.saved, SavedState::Pending)
+        self.held.is_none() && matches!(self.saved, SavedState::Pending)
     }
 
     /// Everything a window shows.
@@ -167,7 +164,7 @@ impl Session {
             name: target.map(recents::name_of),
             folder: target.map(recents::folder_of),
             saved: self.saved.clone(),
-            read_only: self.read_only.clone(),
+            read_only: (self.held.as_ref()).map(|holder| held_by(holder, self.language)),
         }
     }
 
@@ -216,8 +213,8 @@ impl Session {
         match compare(&self.document, a, b, Today(now.day), self.language) {
             Some(comparison) => Reply::Compared(Box::new(comparison)),
             None => Reply::Refused(Refusal::new(
-                "One of these journeys is no longer in the document.",
-                "Choose another to compare with; undo brings a deleted one back.",
+                self.language.say(&Words::JourneyGone),
+                self.language.say(&Words::ChooseAnother),
             )),
         }
     }
@@ -231,10 +228,10 @@ impl Session {
     }
 
     fn refuse_if_read_only(&self) -> Option<Reply> {
-        self.read_only.as_ref().map(|why| {
+        self.held.as_ref().map(|holder| {
             Reply::Refused(Refusal::new(
-                why,
-                "Save it under another name to edit it there.",
+                held_by(holder, self.language),
+                self.language.say(&Words::SaveAsToEdit),
             ))
         })
     }
@@ -288,7 +285,7 @@ impl Session {
 
     /// Publishes to the document's file, if it has one.
     pub fn publish(&mut self, now: Now) -> FileState {
-        if self.read_only.is_none() && self.copy.path().is_some() {
+        if self.held.is_none() && self.copy.path().is_some() {
             self.saved = match self.copy.publish(now.time) {
                 Ok(PublishOutcome::Published) => SavedState::Saved { at: now.time },
                 Ok(PublishOutcome::Unchanged) => match self.saved {
@@ -314,7 +311,7 @@ impl Session {
         self.renewed = now.time;
         // A fault here is a network drive gone for a while; the next heartbeat tries again.
         let holder = self.copy.renew_lock(now.time).ok().flatten()?;
-        self.read_only = Some(held_by(&holder));
+        self.held = Some(holder);
         Some(self.file())
     }
 
@@ -326,7 +323,7 @@ impl Session {
         now: Now,
     ) -> Result<FileState, FileError> {
         self.copy.publish_to(target, existing, now.time)?;
-        self.read_only = None;
+        self.held = None;
         self.saved = SavedState::Saved { at: now.time };
         Ok(self.file())
     }
@@ -373,12 +370,11 @@ impl Session {
 }
 
 /// Why a document that somebody else has open can only be read.
-fn held_by(holder: &Holder) -> String {
+fn held_by(holder: &Holder, language: Language) -> String {
     let since = jiff::Timestamp::from_millisecond(holder.since.0)
         .map(|since| since.to_zoned(jiff::tz::TimeZone::system()))
-        .map(|since| since.strftime(" since %H:%M on %-d %B").to_string())
-        .unwrap_or_default();
-    format!("{holder} has this document open{since}. You can read it here.")
+        .ok();
+    language.say(&Words::HeldBy(holder, since))
 }
 
 /// Whose entries are written here, and the stamps they get.

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use journey::Language;
 use journey::measure::{Comparison, Measure, Quantity, Shortfall, Unreadable};
 use proptest::prelude::*;
 
@@ -46,6 +47,28 @@ fn measures_are_read_as_the_fixture_tells() {
         "tests/measures.txt:\n{}",
         wrong.join("\n")
     );
+}
+
+#[test]
+fn what_is_told_in_german_is_read_back() {
+    for (text, told) in [
+        ("≤ 9 days", "≤ 9 Tage"),
+        ("≤ 1 day", "≤ 1 Tag"),
+        ("≤ 1.5 hours", "≤ 1,5 Stunden"),
+        ("≤ 10 working days", "≤ 10 Arbeitstage"),
+        ("≥ 99.9 %", "≥ 99,9 %"),
+        ("= 3 times per week", "= 3-mal pro Woche"),
+        ("≥ 4 reviews per year", "≥ 4 reviews pro Jahr"),
+        ("≤ $5 per month", "≤ 5 $ pro Monat"),
+        ("≤ 0 €", "≤ 0 €"),
+        ("≥ 20 seats", "≥ 20 seats"),
+    ] {
+        let measure = Measure::read(text).unwrap();
+        assert_eq!(Language::German.say(&measure), told);
+        let read = Measure::read(told).unwrap();
+        assert_eq!(read.comparison, measure.comparison, "{told}");
+        assert!(read.target.equals(&measure.target), "{told}");
+    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use journey::Document;
 use journey::log::Entry;
 use journey::template::{self, Template};
-use journey::{Document, Language};
 use journey_file::{Contents, WorkingCopy};
 use uuid::Uuid;
 
@@ -17,6 +17,7 @@ use crate::recents::name_of;
 use crate::session::Session;
 use crate::thread::DocumentThread;
 use crate::wire::{Failure, Reply, Snapshot, TemplateName};
+use crate::words::Words;
 
 impl App {
     /// Opens a file in a window of its own. It comes only when the document is open.
@@ -57,11 +58,8 @@ impl App {
             TemplateName::Blank => Template::Blank,
         };
         let language = self.language_of(window);
-        let title = match language {
-            Language::English => "Untitled journey",
-            Language::German => "Unbenannte Journey",
-        };
-        let document = template::document(template, title, language, &mut Uuid::now_v7)
+        let title = language.say(&Words::Untitled);
+        let document = template::document(template, &title, language, &mut Uuid::now_v7)
             .map_err(|error| failure::other("The document could not be made.", &error))?;
         self.begin_untitled(window, document, None).await
     }
@@ -79,10 +77,9 @@ impl App {
         match landing {
             Landing::Open => self.open_path(window, &path).await,
             Landing::Import(document) => {
-                let notice = format!(
-                    "This was imported from “{}”, which stays as it is.",
-                    name_of(&path)
-                );
+                let notice = self
+                    .language_of(window)
+                    .say(&Words::Imported(&name_of(&path)));
                 self.begin_untitled(window, *document, Some(notice)).await
             }
         }
@@ -156,10 +153,7 @@ impl App {
             .recover(id)
             .map_err(|error| failure::of_file(&error))?;
         // A document that never had a file was simply not saved to one yet.
-        let notice = copy.path().map(|_| {
-            "These edits had not reached the file when Throughline ended. Everything is here."
-                .to_owned()
-        });
+        let notice = (copy.path()).map(|_| self.language_of(window).say(&Words::Recovered));
         self.begin(window, copy, contents, notice).await
     }
 

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::amounts::is_article;
 use super::comparisons::{closing_comparison, comparison, last_comparison};
+use super::german::in_english;
 use super::quantities::quantity;
 use super::{Measure, Quantity};
 use crate::text::excerpt;
@@ -69,7 +70,7 @@ impl Measure {
             return Err(Unreadable::TooLong);
         }
         let no_amount = || Unreadable::NoAmount(excerpt(text, 40));
-        let words = tokens(text);
+        let words = in_english(text, tokens(text));
         let closing = words.iter().rev().take_while(|word| word.is_any(CLOSING));
         let words = &words[..words.len() - closing.count()];
         let (before, at) = comparison(words, 0);
@@ -137,6 +138,13 @@ fn counted(text: &str, words: &[Token<'_>]) -> Option<String> {
     {
         return None;
     }
+    // The period of a rate is written in English, however it was typed.
+    let unit = match words {
+        [thing @ .., per, period] if !thing.is_empty() && per.is("per") => {
+            &format!("{} per {}", span(text, thing), period.plain)
+        }
+        _ => unit,
+    };
     Some(unit.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use journey::Language;
+
 use crate::scene::{
     Color, Draw, Item, Kind, LayerId, Link, NodeId, Page, Path, Point, Rect, Scene, Stroke, Target,
 };
@@ -29,6 +31,11 @@ pub(crate) enum Place {
 }
 
 impl<'a> Canvas<'a> {
+    /// The language of the fixed words.
+    pub(crate) fn language(&self) -> Language {
+        Language::of_tag(&self.scene.language).unwrap_or_default()
+    }
+
     pub(crate) fn new(scene: Scene, type_setter: &'a mut Typesetter) -> Self {
         let page = Page {
             width: 0.0,

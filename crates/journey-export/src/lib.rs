@@ -61,13 +61,9 @@ pub fn lay_out(
     progress: Progress<'_>,
 ) -> Result<(Scene, Vec<Warning>), ExportError> {
     let mut type_setter = Typesetter::default();
-    let ExportOptions {
-        layout: Layout::Poster,
-        paper,
-        date,
-        ..
-    } = *options;
-    let scene = poster::lay_out(document, journey, paper, date, &mut type_setter, progress)
+    let Layout::Poster = options.layout;
+    let paper = options.paper;
+    let scene = poster::lay_out(document, journey, options, &mut type_setter, progress)
         .map_err(PdfError::Cancelled)?
         .ok_or(ExportError::NoSuchJourney)?;
     let mut warnings = Vec::new();

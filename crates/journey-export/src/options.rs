@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use journey::Language;
 use serde::{Deserialize, Serialize};
 
 use crate::pdf::PdfError;
@@ -19,6 +20,9 @@ pub struct ExportOptions {
     pub date: Date,
     /// Who the file says wrote it; may be empty.
     pub author: String,
+    /// The language it is printed in.
+    #[serde(default)]
+    pub language: Language,
 }
 
 /// How pages are made of the map.

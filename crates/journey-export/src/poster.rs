@@ -18,12 +18,11 @@ mod sheet;
 mod thread;
 mod words;
 
-use jiff::civil::Date;
 use journey::Document;
 use journey::ids::JourneyId;
 
 use crate::canvas::{Canvas, Place};
-use crate::options::Paper;
+use crate::options::ExportOptions;
 use crate::pdf::LARGEST_PAGE;
 use crate::scene::{Bookmark, LayerId, Placement, Point, Scene};
 use crate::text::Typesetter;
@@ -31,6 +30,7 @@ use crate::{Cancelled, Progress};
 use frame::{Frame, MARGIN};
 use legend::Legend;
 use sheet::Sheet;
+use words::Word;
 
 /// What readers can switch off.
 #[derive(Clone, Copy)]
@@ -51,14 +51,14 @@ const STEPS: i32 = 116;
 pub(crate) fn lay_out(
     document: &Document,
     journey: JourneyId,
-    paper: Paper,
-    date: Date,
+    options: &ExportOptions,
     type_setter: &mut Typesetter,
     progress: Progress<'_>,
 ) -> Result<Option<Scene>, Cancelled> {
-    let Some(sheet) = Sheet::of(document, journey, date) else {
+    let Some(sheet) = Sheet::of(document, journey, options) else {
         return Ok(None);
     };
+    let paper = options.paper;
     let frame = match paper.size() {
         Some(size) => largest_fitting(&sheet, size, type_setter, progress)?,
         None => as_large_as_the_map(&sheet, type_setter, progress)?,
@@ -143,11 +143,11 @@ struct Sketch<'a> {
 
 impl<'a> Sketch<'a> {
     fn draw(sheet: &Sheet, frame: Frame, type_setter: &'a mut Typesetter) -> Self {
-        let mut scene = Scene::new(sheet.title(), "en");
+        let mut scene = Scene::new(sheet.title(), sheet.language.tag());
         let layers = Layers {
-            gaps: scene.layer("Gaps"),
-            owners: scene.layer("Owners"),
-            comms: scene.layer("Comms"),
+            gaps: scene.layer(sheet.say(Word::Gaps)),
+            owners: scene.layer(sheet.say(Word::Owners)),
+            comms: scene.layer(sheet.say(Word::Comms)),
         };
         let mut canvas = Canvas::new(scene, type_setter);
         let mut y = head::draw(&mut canvas, sheet, &frame);
@@ -183,7 +183,7 @@ impl<'a> Sketch<'a> {
         let mut outline: Vec<Bookmark> = stages
             .filter_map(|(index, column)| bookmark(column.name.clone(), Place::Stage(index)))
             .collect();
-        outline.extend(bookmark("Gap register".into(), Place::Gap(1)));
+        outline.extend(bookmark(sheet.say(Word::Register), Place::Gap(1)));
         self.canvas.scene.outline = outline;
         let mut scene = self.canvas.finish(width, height);
         // A page narrower than the paper stands in the middle.

@@ -2,12 +2,12 @@
 
 mod journeys;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::Command;
 
-use journey::{Document, JourneyId};
+use journey::{Document, JourneyId, Language};
 use journey_export::scene::{Draw, Item, Kind, NodeId, Rect, Scene};
 use journey_export::{
     Export, ExportError, ExportOptions, Layout, Paper, Warning, export_pdf, lay_out,
@@ -20,6 +20,7 @@ fn options(paper: Paper) -> ExportOptions {
         layout: Layout::Poster,
         paper,
         date: TODAY,
+        language: Language::English,
         author: "Ada".into(),
     }
 }
@@ -202,6 +203,37 @@ fn nothing_overlaps_on_random_journeys() {
         let paper = Paper::ALL[usize::try_from(seed).unwrap_or(0) % Paper::ALL.len()];
         check(&scene(&maker, paper).0, &format!("seed {seed} on {paper}"));
     }
+}
+
+#[test]
+fn nothing_on_a_german_poster_is_in_english() {
+    let maker = story();
+    let document = maker.document();
+    let told = |language| {
+        let options = ExportOptions {
+            language,
+            ..options(Paper::Fit)
+        };
+        let (scene, _) = lay_out(&document, maker.journey, &options, &go_on).expect("laid out");
+        check(&scene, "german");
+        assert_eq!(scene.language, language.tag());
+        let said = scene.snapshot();
+        // What is quoted are words; the rest is the structure.
+        let quoted = said.split('"').skip(1).step_by(2);
+        quoted.flat_map(words_in).collect::<BTreeSet<String>>()
+    };
+    let (english, german) = (told(Language::English), told(Language::German));
+    let own: BTreeSet<String> = words_in(&document.to_json()).collect();
+    let of_both = ["neutral", "person", "register", "start"];
+    let same: Vec<&String> = (english.intersection(&german))
+        .filter(|word| !own.contains(*word) && !of_both.contains(&word.as_str()))
+        .collect();
+    assert_eq!(same, Vec::<&String>::new());
+}
+
+fn words_in(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| word.len() > 2).map(str::to_lowercase)
 }
 
 #[test]

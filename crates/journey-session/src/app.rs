@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use journey::log::ActorId;
 use journey::model::Timestamp;
 use journey::{Document, JourneyId, Language};
+use journey_export::{ExportOptions, Layout};
 use journey_file::{Existing, Recoverable, WorkingCopies};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -293,8 +294,14 @@ impl App {
         );
         match self.chooser.save(window, FileKind::Pdf, &suggested).await {
             Some(path) => {
-                let today = (self.settings.now)().day;
-                let job = (self.jobs).export(window, document, journey, paper, today, path);
+                let options = ExportOptions {
+                    layout: Layout::Poster,
+                    paper: paper.into(),
+                    date: (self.settings.now)().day,
+                    author: String::new(),
+                    language: self.language_of(window),
+                };
+                let job = (self.jobs).export(window, document, journey, options, path);
                 Ok(Reply::Job { job })
             }
             None => Ok(Reply::Dismissed),

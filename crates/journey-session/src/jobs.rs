@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::civil::Date;
 use journey::{Document, JourneyId};
-use journey_export::{ExportOptions, Layout, Paper};
+use journey_export::{ExportOptions, Paper};
 use tokio::sync::broadcast;
 
 use crate::app::Addressed;
@@ -42,8 +41,7 @@ impl Jobs {
         window: &str,
         document: Document,
         journey: JourneyId,
-        paper: PaperName,
-        date: Date,
+        options: ExportOptions,
         target: PathBuf,
     ) -> u32 {
         let job = self.next.fetch_add(1, Ordering::Relaxed);
@@ -58,7 +56,7 @@ impl Jobs {
         };
         let tell_end = tell.clone();
         let work = tokio::task::spawn_blocking(move || {
-            let outcome = write_pdf(&document, journey, paper, date, &target, &stop, &tell);
+            let outcome = write_pdf(&document, journey, &options, &target, &stop, &tell);
             if matches!(outcome, Progress::Done { .. }) {
                 lock(&written).insert(job, target);
             }
@@ -94,8 +92,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn write_pdf(
     document: &Document,
     journey: JourneyId,
-    paper: PaperName,
-    date: Date,
+    options: &ExportOptions,
     target: &Path,
     stop: &AtomicBool,
     tell: &impl Fn(Progress),
@@ -112,13 +109,7 @@ fn write_pdf(
             ControlFlow::Continue(())
         }
     };
-    let options = ExportOptions {
-        layout: Layout::Poster,
-        paper: paper.into(),
-        date,
-        author: String::new(),
-    };
-    let export = match journey_export::export_pdf(document, journey, &options, &progress) {
+    let export = match journey_export::export_pdf(document, journey, options, &progress) {
         Ok(export) => export,
         Err(error) if error.is_cancelled() => return Progress::Cancelled,
         Err(error) => {

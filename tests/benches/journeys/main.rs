@@ -23,7 +23,7 @@ use jiff::civil::date;
 use journey::gaps::{self, Today};
 use journey::model::Feeling;
 use journey::operation::MomentEdit;
-use journey::{Document, MomentId, Operation};
+use journey::{Document, Language, MomentId, Operation};
 use journey_export::{ExportOptions, Layout, Paper};
 use journey_session::{App, Choice, Chooser, Event, FileKind, Now, Reply, Request, Settings};
 
@@ -73,6 +73,7 @@ fn export(stages: usize, document: &Document) {
         paper: Paper::Fit,
         date: date(2026, 1, 1),
         author: String::new(),
+        language: Language::English,
     };
     let print = || {
         let journey = document.journeys()[0];

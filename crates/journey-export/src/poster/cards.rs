@@ -8,8 +8,7 @@ use journey::model::Channel;
 use super::facts::{Fact, Facts};
 use super::frame::BODY;
 use super::marks::Mark;
-use super::words;
-use super::{Layers, Sheet};
+use super::{Layers, Sheet, Word};
 use crate::canvas::Canvas;
 use crate::palette::{self, ACCENT, HAIRLINE, INK, MUTED};
 use crate::scene::{Color, Kind, NodeId, Path, Point, Rect, Stroke};
@@ -131,11 +130,11 @@ fn facts_of(sheet: &Sheet, layers: Layers, face: &Face) -> Vec<Fact> {
     if let Some(feeling) = face.feeling {
         facts.push(Fact::marked(Mark::Feeling(feeling.value()), ""));
     }
-    facts.extend(face.chips.iter().map(fact_of));
+    facts.extend(face.chips.iter().map(|chip| fact_of(sheet, chip)));
     match &face.subject {
         Subject::Owner {
             accountable: false, ..
-        } => facts.push(Fact::new("supporting")),
+        } => facts.push(Fact::new(sheet.say(Word::Supporting))),
         Subject::Record { record } => {
             facts.extend(
                 sheet
@@ -150,23 +149,24 @@ fn facts_of(sheet: &Sheet, layers: Layers, face: &Face) -> Vec<Fact> {
     facts
 }
 
-fn fact_of(chip: &Chip) -> Fact {
+fn fact_of(sheet: &Sheet, chip: &Chip) -> Fact {
     match chip {
-        Chip::Channel(Channel::Other) => Fact::new("Other channel").strong(MUTED),
-        Chip::Channel(channel) => Fact::new(channel.title()).strong(INK),
+        Chip::Channel(Channel::Other) => Fact::new(sheet.say(Word::OtherChannel)).strong(MUTED),
+        Chip::Channel(channel) => Fact::new(sheet.language.say(channel)).strong(INK),
         Chip::Sent(when) => Fact::new(when),
-        Chip::Makes(1) => Fact::new("makes 1 promise").strong(ACCENT),
-        Chip::Makes(count) => Fact::new(format!("makes {count} promises")).strong(ACCENT),
-        Chip::Named(name) => Fact::new(words::moment(*name)).strong(ACCENT),
+        Chip::Makes(count) => Fact::new(sheet.say(Word::Makes(*count))).strong(ACCENT),
+        Chip::Named(name) => Fact::new(sheet.say(Word::Moment(*name))).strong(ACCENT),
         Chip::Keeps {
             wording, verdict, ..
         } => {
-            let text = format!("{}: {wording}", verdict.title());
+            let text = format!("{}: {wording}", sheet.say(Word::Keeping(*verdict)));
             Fact::marked(Mark::Keeping(*verdict), text)
         }
         Chip::Measure(measure) => Fact::new(measure).strong(INK),
-        Chip::DueBy(stage) => Fact::new(format!("due by {stage}")),
-        Chip::Verdict(verdict) => Fact::marked(Mark::Keeping(*verdict), verdict.title()),
+        Chip::DueBy(stage) => Fact::new(sheet.say(Word::DueBy(stage))),
+        Chip::Verdict(verdict) => {
+            Fact::marked(Mark::Keeping(*verdict), sheet.say(Word::Keeping(*verdict)))
+        }
         Chip::Step(step) => Fact::new(step).strong(MUTED),
         Chip::Tag(tag) => Fact::new(format!("#{tag}")),
         Chip::Author(author) => Fact::new(format!("\u{2014} {author}")),

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use journey::model::Owner;
 
-use super::Layers;
 use super::frame::{CHIP, CHIP_STRONG};
 use super::marks::Mark;
 use super::sheet::Numbered;
+use super::{Layers, Word};
 use crate::canvas::{Canvas, Place};
 use crate::palette::{self, MUTED};
 use crate::scene::{Color, LayerId, NodeId, Point, Rect};
@@ -185,7 +185,7 @@ impl Facts {
                     let left = at.x + mark.x;
                     let width = place.x + text.width - mark.x;
                     let area = Rect::new(left, at.y + place.y, width, text.height);
-                    let label = format!("Gap {number} in the register");
+                    let label = canvas.language().say(&Word::GapInRegister(number));
                     canvas.link(node, Place::Gap(number), &label, area, draw);
                 }
             };

@@ -2,7 +2,7 @@
 
 use super::frame::{CHIP, Frame, GUTTER, MARGIN};
 use super::marks::{Mark, feeling_color};
-use super::{Sheet, words};
+use super::{Sheet, Word};
 use crate::canvas::Canvas;
 use crate::palette::{ACCENT, HAIRLINE, MUTED, WHITE};
 use crate::scene::{Kind, NodeId, Path, Point, Rect, Stroke};
@@ -88,7 +88,7 @@ pub(super) fn draw(
     // The scale, as far as the lane's name leaves room.
     canvas.decoration(|canvas| {
         for value in [2, 0, -2] {
-            let text = canvas.set(words::feeling(value), CHIP, GUTTER - 16.0);
+            let text = canvas.set(&sheet.say(Word::Felt(value)), CHIP, GUTTER - 16.0);
             let x = MARGIN + GUTTER - 12.0 - text.width;
             let at = Rect::new(x, level(value) - text.height / 2.0, text.width, text.height);
             if !header.inset(-3.0).overlaps(&at, 0.0) {
@@ -140,14 +140,8 @@ fn told(sheet: &Sheet) -> String {
             .moments
             .get(&point.moment)
             .map_or("", |moment| &moment.text);
-        format!(
-            "{stage}: {text}, {}.",
-            words::feeling(point.feeling.value())
-        )
+        sheet.say(Word::FeltAt(stage, text, point.feeling.value()))
     });
     let moments: Vec<_> = moments.collect();
-    format!(
-        "How customers feel, moment by moment. {}",
-        moments.join(" ")
-    )
+    format!("{} {}", sheet.say(Word::CurveShows), moments.join(" "))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use journey::board::{Band, Column, Face, Row};
-use journey::model::{Act, LaneKind, Phase};
+use journey::model::LaneKind;
 
 use super::cards::Card;
 use super::facts::{Fact, Facts};
 use super::frame::{CAPS, CHIP, CHIP_STRONG, Frame, GUTTER, LANE, MARGIN, STAGE};
 use super::marks::Mark;
-use super::{Layers, Sheet, feeling, thread, words};
+use super::{Layers, Sheet, Word, feeling, thread};
 use crate::canvas::{Canvas, Place};
 use crate::palette::{self, HAIRLINE, INK, MUTED, PANEL};
 use crate::scene::{Kind, NodeId, Path, Point, Rect, Scene};
@@ -29,8 +29,8 @@ pub(super) fn draw(
     let table = canvas.group(Scene::ROOT, Kind::Table);
     let board = &sheet.board;
     let mut y = top;
-    y = acts(canvas, frame, table, &board.acts, y);
-    y = phases(canvas, frame, table, &board.phases, y) + 8.0;
+    y = acts(canvas, sheet, frame, table, y);
+    y = phases(canvas, sheet, frame, table, y) + 8.0;
     y = thread::draw(canvas, sheet, layers, frame, y) + 8.0;
     y = stages(canvas, sheet, layers, frame, table, y) + 10.0;
     let cells: BTreeMap<_, _> = board
@@ -117,12 +117,13 @@ fn bands<T: Copy>(
     empty(canvas, frame.columns.saturating_sub(next));
 }
 
-fn acts(canvas: &mut Canvas, frame: &Frame, table: NodeId, acts: &[Band<Act>], y: f32) -> f32 {
+fn acts(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, table: NodeId, y: f32) -> f32 {
+    let acts = &sheet.board.acts;
     if acts.is_empty() {
         return y;
     }
     let row = canvas.group(table, Kind::Row);
-    row_header(canvas, row, "Act", CHIP, y);
+    row_header(canvas, row, &sheet.say(Word::Acts), CHIP, y);
     bands(
         canvas,
         frame,
@@ -136,25 +137,21 @@ fn acts(canvas: &mut Canvas, frame: &Frame, table: NodeId, acts: &[Band<Act>], y
             });
             canvas.leaf(cell, Kind::Paragraph, |canvas| {
                 let at = Point::new(area.x, y);
-                canvas.words(&act.title().to_uppercase(), CAPS, at, area.width, INK);
+                let act = sheet.say(Word::Act(act)).to_uppercase();
+                canvas.words(&act, CAPS, at, area.width, INK);
             });
         },
     );
     y + 19.0
 }
 
-fn phases(
-    canvas: &mut Canvas,
-    frame: &Frame,
-    table: NodeId,
-    phases: &[Band<Phase>],
-    y: f32,
-) -> f32 {
+fn phases(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, table: NodeId, y: f32) -> f32 {
+    let phases = &sheet.board.phases;
     if phases.is_empty() {
         return y;
     }
     let row = canvas.group(table, Kind::Row);
-    row_header(canvas, row, "Phase", CHIP, y + 3.5);
+    row_header(canvas, row, &sheet.say(Word::Phases), CHIP, y + 3.5);
     bands(
         canvas,
         frame,
@@ -167,7 +164,8 @@ fn phases(
             });
             canvas.leaf(cell, Kind::Paragraph, |canvas| {
                 let at = Point::new(area.x + 8.0, y + 3.5);
-                canvas.words(phase.title(), CHIP_STRONG, at, area.width - 16.0, INK);
+                let phase = sheet.say(Word::Phase(phase));
+                canvas.words(&phase, CHIP_STRONG, at, area.width - 16.0, INK);
             });
         },
     );
@@ -199,7 +197,7 @@ fn stages(
     });
     let height = height + 2.0 * pad + 5.0;
     let row = canvas.group(table, Kind::Row);
-    row_header(canvas, row, "Stage", CHIP, y + pad + 2.0);
+    row_header(canvas, row, &sheet.say(Word::Stages), CHIP, y + pad + 2.0);
     for (index, (name, facts)) in headers.iter().enumerate() {
         let area = frame.over(index, 1, y, height);
         canvas.place(Place::Stage(index), area);
@@ -226,17 +224,21 @@ fn stage_facts(sheet: &Sheet, layers: Layers, column: &Column) -> Vec<Fact> {
         Some(owner) => Fact::owner(owner, layers),
         None => Fact {
             layer: Some(layers.owners),
-            ..Fact::new("no owner")
+            ..Fact::new(sheet.say(Word::NoOwner))
         },
     });
     if let Some(answer) = column.verdict {
-        facts.push(Fact::marked(Mark::Answer(answer), words::answer(answer)));
+        facts.push(Fact::marked(
+            Mark::Answer(answer),
+            sheet.say(Word::Answer(answer)),
+        ));
     }
     if let Some(stage) = sheet.records().stages.get(&column.stage) {
-        for (word, event) in [("In", &stage.entry), ("Out", &stage.exit)] {
-            if !event.is_empty() {
-                facts.push(Fact::new(format!("{word}: {event}")));
-            }
+        if !stage.entry.is_empty() {
+            facts.push(Fact::new(sheet.say(Word::EntersWhen(&stage.entry))));
+        }
+        if !stage.exit.is_empty() {
+            facts.push(Fact::new(sheet.say(Word::LeavesWhen(&stage.exit))));
         }
     }
     let gaps = sheet.about(column.stage.into());

@@ -4,7 +4,7 @@ use journey::gaps::Severity;
 
 use super::frame::{CAPS, CHIP, FIGURE, Frame, LEAD, MARGIN, SUBTITLE, TITLE};
 use super::marks::Mark;
-use super::{Sheet, words};
+use super::{Sheet, Word};
 use crate::canvas::Canvas;
 use crate::palette::{ACCENT, HAIRLINE, INK, MUTED};
 use crate::scene::{Kind, Path, Point, Rect, Scene};
@@ -53,17 +53,17 @@ pub(super) fn draw(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame) -> f32 {
             y += canvas.words(text, style, at, width, color) + after;
         });
     };
-    put(canvas, words::QUESTION, SUBTITLE, MUTED, 2.0);
-    put(canvas, &state.headline(), LEAD, INK, 0.0);
+    put(canvas, &sheet.say(Word::Question), SUBTITLE, MUTED, 2.0);
+    put(canvas, &sheet.language.say(&state), LEAD, INK, 0.0);
 
     let hand_offs = format!("{} / {}", state.agreed, state.hand_offs);
     let figures = [
         (
             format!("{} / {}", state.holding, state.promises),
-            "promises hold",
+            Word::PromisesHold,
         ),
-        (hand_offs, "hand-offs agreed"),
-        (sheet.entries.len().to_string(), "gaps"),
+        (hand_offs, Word::HandOffsAgreed),
+        (sheet.entries.len().to_string(), Word::Found),
     ];
     let left = frame.width - MARGIN - FIGURES;
     let mut bottom = y;
@@ -78,9 +78,9 @@ pub(super) fn draw(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame) -> f32 {
             let top = MARGIN + 9.0;
             let height = canvas.words(&figure, FIGURE, Point::new(x, top), column, INK);
             let at = Point::new(x, top + height + 1.0);
-            let end = at.y + canvas.words(label, CHIP, at, column, MUTED);
+            let end = at.y + canvas.words(&sheet.say(label), CHIP, at, column, MUTED);
             bottom = bottom.max(end);
-            if label == "gaps" {
+            if matches!(label, Word::Found) {
                 bottom = bottom.max(severities(
                     canvas,
                     sheet,

@@ -8,7 +8,7 @@ use journey::model::{AgreementState, KeepingVerdict, TransitionKind};
 use super::facts::{Fact, Facts};
 use super::frame::{CAPS, CHIP, Frame, MARGIN};
 use super::marks::Mark;
-use super::{Layers, Sheet, words};
+use super::{Layers, Sheet, Word};
 use crate::canvas::Canvas;
 use crate::palette::{HAIRLINE, INK, MUTED};
 use crate::scene::{Kind, Path, Point, Scene};
@@ -46,7 +46,7 @@ impl Legend {
             x += width + BETWEEN;
         }
         let foot_at = y + row + 14.0;
-        let date = format!("{}  ·  Throughline", sheet.date);
+        let date = format!("{}  ·  Throughline", sheet.say(Word::Day(sheet.date)));
         let date = canvas.snug(&date, CHIP, frame.inner() / 2.0);
         let title = canvas.snug(sheet.title(), CHIP, frame.inner() - date.width - BETWEEN);
         let height = foot_at + title.height.max(date.height);
@@ -94,7 +94,7 @@ impl Legend {
 }
 
 /// The signs by group.
-fn signs(sheet: &Sheet, layers: Layers) -> [(&'static str, Vec<Fact>); 6] {
+fn signs(sheet: &Sheet, layers: Layers) -> [(String, Vec<Fact>); 6] {
     let ink = |mark, text: &str| Fact {
         color: INK,
         ..Fact::marked(mark, text)
@@ -106,7 +106,7 @@ fn signs(sheet: &Sheet, layers: Layers) -> [(&'static str, Vec<Fact>); 6] {
         TransitionKind::Refer,
         TransitionKind::Leave,
     ]
-    .map(|kind| ink(Mark::Transition(kind), words::transition(kind)));
+    .map(|kind| ink(Mark::Transition(kind), &sheet.say(Word::Transition(kind))));
     let hand_offs = [
         AgreementState::Agreed,
         AgreementState::AcceptedByGiver,
@@ -114,21 +114,26 @@ fn signs(sheet: &Sheet, layers: Layers) -> [(&'static str, Vec<Fact>); 6] {
         AgreementState::Proposed,
         AgreementState::Missing,
     ]
-    .map(|state| ink(Mark::Agreement(state), words::agreement(state)));
+    .map(|state| ink(Mark::Agreement(state), &sheet.say(Word::Agreement(state))));
     let verdicts = [
         KeepingVerdict::Kept,
         KeepingVerdict::Partly,
         KeepingVerdict::Broken,
         KeepingVerdict::Unknown,
     ]
-    .map(|verdict| ink(Mark::Keeping(verdict), verdict.title()));
-    let severities = [Severity::High, Severity::Medium, Severity::Low]
-        .map(|severity| ink(Mark::Severity(severity), words::severity(severity)));
-    let feelings = [-2, -1, 0, 1, 2].map(|value| ink(Mark::Feeling(value), words::feeling(value)));
+    .map(|verdict| ink(Mark::Keeping(verdict), &sheet.say(Word::Keeping(verdict))));
+    let severities = [Severity::High, Severity::Medium, Severity::Low].map(|severity| {
+        ink(
+            Mark::Severity(severity),
+            &sheet.say(Word::Severity(severity)),
+        )
+    });
+    let feelings =
+        [-2, -1, 0, 1, 2].map(|value| ink(Mark::Feeling(value), &sheet.say(Word::Felt(value))));
     let mut owners: Vec<_> = sheet.records().owners.values().collect();
     owners.sort_by_key(|owner| (&owner.rank, owner.id));
     let owners = owners.into_iter().map(|owner| {
-        let text = format!("{} ({})", owner.name, owner.function.title());
+        let text = format!("{} ({})", owner.name, sheet.language.say(&owner.function));
         Fact {
             text,
             color: INK,
@@ -136,11 +141,11 @@ fn signs(sheet: &Sheet, layers: Layers) -> [(&'static str, Vec<Fact>); 6] {
         }
     });
     [
-        ("Transitions", transitions.into()),
-        ("Hand-offs", hand_offs.into()),
-        ("Promises", verdicts.into()),
-        ("Gaps", severities.into()),
-        ("Feeling", feelings.into()),
-        ("Owners", owners.collect()),
+        (sheet.say(Word::Transitions), transitions.into()),
+        (sheet.say(Word::HandOffs), hand_offs.into()),
+        (sheet.say(Word::Promises), verdicts.into()),
+        (sheet.say(Word::Gaps), severities.into()),
+        (sheet.say(Word::Feeling), feelings.into()),
+        (sheet.say(Word::Owners), owners.collect()),
     ]
 }

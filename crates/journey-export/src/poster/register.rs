@@ -6,7 +6,7 @@ use super::facts::{Fact, Facts};
 use super::frame::{BODY, CHIP, ENTRY, Frame, MARGIN, SECTION, count};
 use super::marks::Mark;
 use super::sheet::Entry;
-use super::{Layers, Sheet, words};
+use super::{Layers, Sheet, Word};
 use crate::canvas::{Canvas, Place};
 use crate::palette::{self, ACCENT, HAIRLINE, INK, MUTED};
 use crate::scene::{Kind, NodeId, Path, Point, Rect, Scene};
@@ -117,12 +117,8 @@ fn heading(canvas: &mut Canvas, frame: &Frame, text: &str, beside: &str, y: f32)
 }
 
 fn gaps(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, y: f32) -> f32 {
-    let beside = match sheet.dismissed {
-        0 => "Where the promise and what customers live through part, the gravest first".to_owned(),
-        1 => "The gravest first; 1 dismissed gap is not shown".to_owned(),
-        more => format!("The gravest first; {more} dismissed gaps are not shown"),
-    };
-    let (section, y) = heading(canvas, frame, "Gap register", &beside, y);
+    let beside = sheet.say(Word::RegisterShows(sheet.dismissed));
+    let (section, y) = heading(canvas, frame, &sheet.say(Word::Register), &beside, y);
     let columns = Columns::of(frame);
     let width = columns.width - INDENT;
     let heights: Vec<f32> = sheet
@@ -178,12 +174,12 @@ fn entry_parts(canvas: &mut Canvas, sheet: &Sheet, entry: &Entry, width: f32) ->
 
 /// "High · 4 Onboarding".
 fn place_of(sheet: &Sheet, entry: &Entry) -> String {
-    let severity = words::severity(entry.gap.severity);
+    let severity = sheet.say(Word::Severity(entry.gap.severity));
     let column = entry.gap.stage.and_then(|stage| sheet.column(stage));
     let column = column.map(|column| (column + 1, &sheet.board.columns[column].name));
     match column {
         Some((number, name)) => format!("{severity}  ·  {number} {name}"),
-        None => format!("{severity}  ·  the whole journey"),
+        None => format!("{severity}  ·  {}", sheet.say(Word::WholeJourney)),
     }
 }
 
@@ -243,7 +239,7 @@ fn notes(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, y: f32) -> f32 {
     if notes.is_empty() {
         return y;
     }
-    let (section, y) = heading(canvas, frame, "Notes on the board", "", y);
+    let (section, y) = heading(canvas, frame, &sheet.say(Word::Notes), "", y);
     let columns = Columns::of(frame);
     let pad = 8.0;
     let inner = columns.width - 2.0 * pad;

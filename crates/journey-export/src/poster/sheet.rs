@@ -6,15 +6,20 @@ use jiff::civil::Date;
 use journey::board::Board;
 use journey::gaps::{self, Gap, GapWords, Rule, Severity, Today};
 use journey::ids::{JourneyId, OwnerId, PromiseId, StageId};
-use journey::model::{AgreementState, Choice, JourneyState, Owner};
+use journey::model::{AgreementState, Choice, Owner};
 use journey::records::RecordRef;
 use journey::{Document, Language, Records};
+
+use super::words::Word;
+use crate::options::ExportOptions;
 
 /// Everything printed, taken from a document once.
 pub(super) struct Sheet<'a> {
     pub(super) document: &'a Document,
     pub(super) journey: JourneyId,
     pub(super) date: Date,
+    /// The language it is printed in.
+    pub(super) language: Language,
     pub(super) board: Board,
     /// The gaps in the order of the register; their numbers are their places, from 1.
     pub(super) entries: Vec<Entry>,
@@ -39,7 +44,12 @@ pub(super) struct Entry {
 
 impl<'a> Sheet<'a> {
     /// `None` where the document has no such journey.
-    pub(super) fn of(document: &'a Document, journey: JourneyId, date: Date) -> Option<Self> {
+    pub(super) fn of(
+        document: &'a Document,
+        journey: JourneyId,
+        options: &ExportOptions,
+    ) -> Option<Self> {
+        let (date, language) = (options.date, options.language);
         let records = document.records();
         let mut choices: BTreeMap<&str, &Choice> = BTreeMap::new();
         for decision in records.decisions.values().filter(|d| d.journey == journey) {
@@ -48,7 +58,7 @@ impl<'a> Sheet<'a> {
         let found = gaps::analyse(document, journey, Today(date));
         let all = found.len();
         let open = gaps::undismissed(records, journey, &found);
-        let board = Board::of(document, journey, &open, Language::English)?;
+        let board = Board::of(document, journey, &open, language)?;
         let dismissed = all - open.len();
         let mut about: BTreeMap<RecordRef, Vec<Numbered>> = BTreeMap::new();
         let mut by_key = BTreeMap::new();
@@ -70,10 +80,10 @@ impl<'a> Sheet<'a> {
             .map(|gap| {
                 let choice = choices.get(gap.key.as_str());
                 let decision = choice
-                    .map(|choice| told(choice, records))
+                    .map(|choice| told(choice, records, language))
                     .unwrap_or_default();
                 Entry {
-                    words: gap.words(document, Language::English),
+                    words: gap.words(document, language),
                     decision,
                     gap,
                 }
@@ -83,6 +93,7 @@ impl<'a> Sheet<'a> {
             document,
             journey,
             date,
+            language,
             board,
             entries,
             dismissed,
@@ -94,6 +105,11 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn records(&self) -> &'a Records {
         self.document.records()
+    }
+
+    /// Says it in the language of the print.
+    pub(super) fn say(&self, word: Word<'_>) -> String {
+        self.language.say(&word)
     }
 
     pub(super) fn owner(&self, id: Option<OwnerId>) -> Option<&'a Owner> {
@@ -118,13 +134,8 @@ impl<'a> Sheet<'a> {
                 .map(|heading| heading.title.clone())
                 .filter(|t| t != self.title()),
         );
-        parts.extend(records.journeys.get(&self.journey).map(|journey| {
-            match journey.state {
-                JourneyState::AsIs => "Customer journey as it is today",
-                JourneyState::ToBe => "Customer journey as it is to be",
-            }
-            .to_owned()
-        }));
+        let journey = records.journeys.get(&self.journey);
+        parts.extend(journey.map(|journey| self.say(Word::Kicker(journey.state))));
         parts.join("  ·  ")
     }
 
@@ -168,14 +179,14 @@ impl<'a> Sheet<'a> {
             .count();
         // Each promise counts once, under the gravest of its gaps.
         let mut counted: BTreeSet<PromiseId> = BTreeSet::new();
-        let failures = FAILURES.map(|(rule, words)| {
+        let failures = FAILURES.map(|rule| {
             let of_rule = self
                 .entries
                 .iter()
                 .map(|entry| &entry.gap)
                 .filter(|g| g.rule == rule);
             let new = of_rule.filter(|gap| gap.evidence.promise.is_some_and(|p| counted.insert(p)));
-            (new.count(), words)
+            (new.count(), rule)
         });
         let hand_offs: Vec<_> = self
             .board
@@ -198,70 +209,33 @@ impl<'a> Sheet<'a> {
 }
 
 /// The ways a promise fails, gravest first.
-const FAILURES: [(Rule, &str); 5] = [
-    (Rule::PromiseBroken, "broken"),
-    (Rule::PromiseLate, "kept only after it is due"),
-    (Rule::PromiseLeak, "missed on some path"),
-    (Rule::PromiseUnlinked, "with no moment to keep it"),
-    (Rule::PromiseShort, "kept only in part"),
+const FAILURES: [Rule; 5] = [
+    Rule::PromiseBroken,
+    Rule::PromiseLate,
+    Rule::PromiseLeak,
+    Rule::PromiseUnlinked,
+    Rule::PromiseShort,
 ];
 
-/// How the promises and the hand-offs stand.
+/// How the promises and the hand-offs stand: the answer to whether customers would feel a consistent
+/// promise from start to finish.
 pub(super) struct State {
     pub(super) promises: usize,
     pub(super) holding: usize,
-    failures: [(usize, &'static str); 5],
+    /// How many fail, by the rule that says so.
+    pub(super) failures: [(usize, Rule); 5],
     pub(super) hand_offs: usize,
     pub(super) agreed: usize,
 }
 
-impl State {
-    /// The answer to whether customers would feel a consistent promise from start to finish.
-    pub(super) fn headline(&self) -> String {
-        let Self {
-            promises, holding, ..
-        } = *self;
-        let promise = if promises == 1 { "promise" } else { "promises" };
-        if promises == 0 {
-            return "No promises are recorded yet, so nothing can be kept or broken.".into();
-        }
-        if holding == promises {
-            return match promises {
-                1 => "Yes. The one promise holds.".into(),
-                _ => format!("Yes. All {promises} promises hold."),
-            };
-        }
-        let failing: Vec<_> = self
-            .failures
-            .iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, words)| format!("{count} {words}"))
-            .collect();
-        let failing = failing.join(", ");
-        if holding == 0 {
-            format!("No. None of {promises} {promise} holds: {failing}.")
-        } else {
-            format!("Not yet. {holding} of {promises} {promise} hold; {failing}.")
-        }
-    }
-}
-
-fn told(choice: &Choice, records: &Records) -> String {
-    match choice {
-        Choice::Accepted => "Known and accepted.".into(),
-        // Not printed, but told all the same.
-        Choice::Dismissed { reason } => format!("Dismissed: {reason}"),
+/// What people decided about a gap.
+fn told(choice: &Choice, records: &Records, language: Language) -> String {
+    language.say(&match choice {
+        Choice::Accepted => Word::Accepted,
+        Choice::Dismissed { reason } => Word::Dismissed(reason),
         Choice::Fixing { owner, until } => {
-            let mut words = "Being fixed".to_owned();
-            if let Some(owner) = owner.and_then(|id| records.owners.get(&id)) {
-                words.push_str(" by ");
-                words.push_str(&owner.name);
-            }
-            if let Some(until) = until {
-                words.push_str(" until ");
-                words.push_str(&until.to_string());
-            }
-            words + "."
+            let owner = owner.and_then(|id| records.owners.get(&id));
+            Word::BeingFixed(owner.map(|owner| owner.name.as_str()), *until)
         }
-    }
+    })
 }

@@ -13,7 +13,8 @@ use journey::model::{AgreementState, TransitionKind};
 use super::facts::{Fact, Facts};
 use super::frame::{CHIP_STRONG, Frame, MARGIN, count};
 use super::marks::Mark;
-use super::{Layers, Sheet, words};
+use super::words::{End, Leads};
+use super::{Layers, Sheet, Word};
 use crate::canvas::Canvas;
 use crate::palette::{self, ACCENT, GOOD, INK, MUTED, WHITE};
 use crate::scene::{Color, Kind, NodeId, Path, Point, Rect, Scene, Stroke};
@@ -285,7 +286,7 @@ fn place_words(
 fn facts_of(sheet: &Sheet, layers: Layers, arc: &Arc, on_thread: bool) -> Vec<Fact> {
     let mut facts = Vec::new();
     if arc.kind != TransitionKind::Advance {
-        let kind = words::transition(arc.kind);
+        let kind = sheet.say(Word::Transition(arc.kind));
         facts.push(Fact {
             style: CHIP_STRONG,
             color: color(arc.kind),
@@ -299,7 +300,7 @@ fn facts_of(sheet: &Sheet, layers: Layers, arc: &Arc, on_thread: bool) -> Vec<Fa
         });
     }
     if let Some(state) = arc.hand_off {
-        let text = words::agreement(state);
+        let text = sheet.say(Word::Agreement(state));
         let fact = match state {
             _ if !on_thread => Fact::marked(Mark::Agreement(state), text),
             _ => Fact::new(text),
@@ -504,7 +505,7 @@ fn station(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, column: usize, top
     };
     let number = column + 1;
     let text = if stage.start {
-        format!("{number} · start")
+        sheet.say(Word::Start(number))
     } else {
         number.to_string()
     };
@@ -519,27 +520,18 @@ fn station(canvas: &mut Canvas, sheet: &Sheet, frame: &Frame, column: usize, top
 /// The transitions in words.
 fn told(sheet: &Sheet) -> String {
     let name = |column: u32| {
-        sheet
-            .board
-            .columns
-            .get(column as usize)
-            .map_or("a stage", |column| &column.name)
+        let column = sheet.board.columns.get(column as usize);
+        column.map(|column| column.name.as_str())
     };
-    let mut sentences =
-        vec!["The thread through the stages and the transitions between them.".to_owned()];
-    for arc in &sheet.board.arcs {
-        let to = arc.to.map_or("the exit", name);
-        let kind = words::transition(arc.kind);
-        let mut sentence = format!("{kind} from {} to {to}", name(arc.from));
-        if !arc.label.is_empty() {
-            sentence += ": ";
-            sentence += &arc.label;
-        }
-        if let Some(state) = arc.hand_off {
-            sentence += ", a hand-off, ";
-            sentence += words::agreement(state);
-        }
-        sentences.push(sentence + ".");
-    }
+    let mut sentences = vec![sheet.say(Word::ThreadShows)];
+    sentences.extend(sheet.board.arcs.iter().map(|arc| {
+        sheet.say(Word::Leads(Leads {
+            kind: arc.kind,
+            from: name(arc.from),
+            to: arc.to.map_or(End::Exit, |to| End::Stage(name(to))),
+            label: &arc.label,
+            hand_off: arc.hand_off,
+        }))
+    }));
     sentences.join(" ")
 }

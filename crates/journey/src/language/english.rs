@@ -2,9 +2,25 @@
 
 use super::{All, English, listed};
 use crate::measure::{Measure, Quantity};
-use crate::model::{Channel, KeepingVerdict, LaneKind, Phase};
+use crate::model::{Act, Channel, Function, KeepingVerdict, LaneKind, Phase};
 
 impl English for Phase {
+    type Words = &'static str;
+
+    fn english(&self) -> &'static str {
+        self.title()
+    }
+}
+
+impl English for Act {
+    type Words = &'static str;
+
+    fn english(&self) -> &'static str {
+        self.title()
+    }
+}
+
+impl English for Function {
     type Words = &'static str;
 
     fn english(&self) -> &'static str {

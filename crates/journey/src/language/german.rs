@@ -1,7 +1,7 @@
 //! The names of things in German.
 
 use super::{All, German, listed};
-use crate::model::{Channel, KeepingVerdict, LaneKind, Phase};
+use crate::model::{Act, Channel, Function, KeepingVerdict, LaneKind, Phase};
 
 impl German for Phase {
     type Words = &'static str;
@@ -17,6 +17,35 @@ impl German for Phase {
             Self::Renewal => "Verlängerung",
             Self::Expansion => "Ausbau",
             Self::Advocacy => "Weiterempfehlung",
+        }
+    }
+}
+
+impl German for Act {
+    type Words = &'static str;
+
+    fn german(&self) -> &'static str {
+        match self {
+            Self::Choose => "Wählen",
+            Self::Use => "Nutzen",
+            Self::Stay => "Bleiben",
+        }
+    }
+}
+
+impl German for Function {
+    type Words = &'static str;
+
+    fn german(&self) -> &'static str {
+        match self {
+            Self::Marketing => "Marketing",
+            Self::Sales => "Vertrieb",
+            Self::CustomerSuccess => "Kundenerfolg",
+            Self::Product => "Produkt",
+            Self::Support => "Support",
+            Self::Finance => "Finanzen",
+            Self::Partner => "Partner",
+            Self::Other => "Sonstige",
         }
     }
 }

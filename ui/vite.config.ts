@@ -18,5 +18,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['src/messages/english.ts'],
   },
 });

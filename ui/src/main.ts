@@ -1,12 +1,7 @@
 import './design/base.css';
-import { mount } from 'svelte';
-import App from './App.svelte';
-import { session } from './document/session.svelte';
-import { textSize } from './frame/textSize.svelte';
-import { theme } from './frame/theme.svelte';
+import { language, speak } from './messages';
 
-theme.begin();
-textSize.begin();
-const target = document.getElementById('app');
-if (target) mount(App, { target });
-void session.begin();
+document.documentElement.lang = language;
+document.documentElement.dir = 'ltr';
+// Actions and components take their words from the catalogue as they are loaded: it comes first.
+void speak(language).then(() => import('./begin'));

@@ -1,4 +1,5 @@
 /** Shortcuts: how they are written, recognised and shown. */
+import { m } from '../messages';
 
 export interface Shortcut {
   readonly key: string;
@@ -49,31 +50,25 @@ export function pressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
     return event.code === `Digit${shortcut.key}` && event.altKey && mod === shortcut.mod && event.shiftKey === shortcut.shift;
   }
   const isSign = shortcut.key.length === 1 && shortcut.key.trim() !== '' && shortcut.key.toUpperCase() === shortcut.key;
-  return (
-    key === shortcut.key &&
-    mod === shortcut.mod &&
-    event.altKey === shortcut.alt &&
-    (isSign || event.shiftKey === shortcut.shift)
-  );
+  if (key !== shortcut.key || (!isSign && event.shiftKey !== shortcut.shift)) return false;
+  // Where signs such as “[” stand on the third level, AltGr types them, which is Control with Alt, or Option.
+  const isTyped = isSign && !/\d/.test(shortcut.key) && event.altKey && !shortcut.alt && !shortcut.mod;
+  return isTyped || (mod === shortcut.mod && event.altKey === shortcut.alt);
 }
 
-const signs: Record<string, string> = isMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
-  : { Mod: 'Ctrl' };
-
-const keyNames: Record<string, string> = {
+const signs: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Delete: 'Del',
-  Escape: 'Esc',
+  ...(isMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : {}),
 };
 
 /** The keys to show, one after the other. */
 export function keysOf(written: string): string[] {
+  const names: Readonly<Record<string, string>> = m.keys;
   const { parts, key } = split(written);
-  return [...parts.map((part) => signs[part] ?? part), keyNames[key] ?? key];
+  return [...parts, key].map((one) => signs[one] ?? names[one] ?? one);
 }
 
 /** As assistive technology wants it: `Control+Shift+Z`. */

@@ -2,6 +2,7 @@
 import type { GapReport, Measure, Quantity, RecordRef, StageId } from '../ipc/types';
 import { m } from '../messages';
 import type { Mirror } from './mirror.svelte';
+import { written } from './quantity';
 import type { Target } from './target';
 
 /** The words of a record, on one line. */
@@ -109,20 +110,22 @@ export function initials(name: string): string {
     .toUpperCase();
 }
 
-const currencies = new Set(['€', '$', '£']);
-const counted = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']);
-
-/** "9 days", "1 day", "99.9 %", "€0": as the core writes it. */
-export function quantityWords({ amount, unit: written }: Quantity): string {
-  const unit = written.trim();
-  if (unit === '') return `${amount}`;
-  if (currencies.has(unit)) return `${unit}${amount}`;
-  const singular = unit.endsWith('s') ? unit.slice(0, -1) : unit;
-  if (!counted.has(singular)) return `${amount} ${unit}`;
-  return `${amount} ${amount === 1 ? singular : `${singular}s`}`;
+/** "9 days", "1 day", "99.9 %", "€0": as the core says it. */
+export function quantityWords({ amount, unit }: Quantity): string {
+  return m.words.quantity(amount, unit);
 }
 
 /** "≤ 1 day". */
 export function measureWords(measure: Measure): string {
   return `${m.words.comparisonSign[measure.comparison]} ${quantityWords(measure.target)}`;
+}
+
+/** A quantity to be written over: as the core reads it back. */
+export function quantityText({ amount, unit }: Quantity): string {
+  return written(amount, unit);
+}
+
+/** A measure to be written over. */
+export function measureText(measure: Measure): string {
+  return `${m.words.comparisonSign[measure.comparison]} ${quantityText(measure.target)}`;
 }

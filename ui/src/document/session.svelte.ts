@@ -73,13 +73,18 @@ class Session {
 
   /** Asks for something other than an edit, with every draft sent first, and shows the answer. */
   async ask(request: CoreRequest): Promise<Reply> {
-    await sendDrafts();
-    await this.#edits;
+    await this.settled();
     this.busy = true;
     const reply = await platform.request(request);
     this.busy = false;
     this.#show(reply);
     return reply;
+  }
+
+  /** Until every draft is sent and every edit answered. */
+  async settled(): Promise<void> {
+    await sendDrafts();
+    await this.#edits;
   }
 
   /** Asks what differs between two journeys, after every edit so far; null where that was refused. */

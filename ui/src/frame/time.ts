@@ -1,19 +1,9 @@
 /** Times as people read them. */
+import { locale } from '../messages';
 
-// A system without a language of its own gives tags such as “C”, which are none.
-const languages = (globalThis.navigator?.languages ?? []).filter((tag) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
-});
-/** The language dates are written in. */
-export const language = new Intl.DateTimeFormat(languages).resolvedOptions().locale;
-
-const hours = new Intl.DateTimeFormat(languages, { hour: 'numeric', minute: '2-digit' });
-const days = new Intl.DateTimeFormat(languages, { dateStyle: 'medium' });
-const both = new Intl.DateTimeFormat(languages, { dateStyle: 'medium', timeStyle: 'short' });
+const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const both = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The hour and minute; the date too unless it is today. */
 export function clock(at: number): string {

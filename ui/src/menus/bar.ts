@@ -106,6 +106,7 @@ const places: readonly Place[] = [
       [
         { menu: m.menus.theme, groups: [['theme.*']] },
         { menu: m.menus.textSize, groups: [['text.larger', 'text.smaller', 'text.normal']] },
+        { menu: m.appearance.languages, groups: [['language.*']] },
       ],
       [own('full_screen', m.menus.fullScreen)],
     ],

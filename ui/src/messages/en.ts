@@ -102,6 +102,22 @@ export const en = {
     board: 'Board',
   },
 
+  /** Keys as they are marked on the keyboard. */
+  keys: {
+    Mod: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Escape: 'Esc',
+    Delete: 'Del',
+    Backspace: 'Backspace',
+    Space: 'Space',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'PageUp',
+    PageDown: 'PageDown',
+  },
+
   action: {
     new: 'New document…',
     newLifecycle: 'New document with the nine phases',
@@ -439,6 +455,10 @@ export const en = {
     choose: 'Choose a date',
     clear: 'Clear the date',
     none: 'No date',
+    earlier: 'Month before',
+    later: 'Next month',
+    part: { day: 'Day', month: 'Month', year: 'Year' },
+    empty: 'Empty',
   },
 
   palette: {

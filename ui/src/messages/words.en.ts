@@ -15,6 +15,7 @@ import type {
   Severity,
   TransitionKind,
 } from '../ipc/types';
+import { written } from '../document/quantity';
 import type { Kind } from '../document/records';
 
 export const kind: Record<Kind | 'gap' | 'cell', string> = {
@@ -135,6 +136,9 @@ export const agreementState: Record<AgreementState, string> = {
   accepted_by_receiver: 'Accepted by the receiver only',
   agreed: 'Agreed by both sides',
 };
+
+/** An amount with its unit, whose name is the file's. */
+export const quantity = written;
 
 export const severity: Record<Severity, string> = { high: 'High', medium: 'Medium', low: 'Low' };
 

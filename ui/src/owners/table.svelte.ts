@@ -5,6 +5,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { session } from '../document/session.svelte';
 import type { AgreementState, Owner, OwnerId } from '../ipc/types';
+import { locale } from '../messages';
 import { answersByOwner, noAnswers, type Answers } from './answers';
 import { plain } from './choices';
 
@@ -15,6 +16,7 @@ export const columns = ['stages', 'supports', 'moments', 'comms', 'promises', 'h
 export type Column = (typeof columns)[number];
 
 const nothing = noAnswers();
+const collator = new Intl.Collator(locale, { numeric: true });
 
 /** How much stands in a column of the table. */
 export function countIn(column: Column, answers: Answers): number {
@@ -57,7 +59,7 @@ class OwnersTable {
     );
     const { order } = this;
     if (order === null) return found;
-    if (order === 'name') return found.toSorted((a, b) => a.name.localeCompare(b.name));
+    if (order === 'name') return found.toSorted((a, b) => collator.compare(a.name, b.name));
     return found.toSorted((a, b) => countIn(order, this.of(b.id)) - countIn(order, this.of(a.id)));
   });
 

@@ -1,4 +1,5 @@
 /** The order of the rows. Without a sort it is that of the board, which also settles ties. */
+import { locale } from '../messages';
 import type { ColumnKind } from './columns';
 
 export interface Sort {
@@ -11,7 +12,7 @@ export interface Sort {
 /** What a row is sorted by; rows without a value come last either way. */
 export type Value = string | number | null;
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
 export function sorted<T>(rows: readonly T[], valueOf: (row: T) => Value, backwards: boolean): T[] {
   const values = new Map(rows.map((row) => [row, valueOf(row)]));

@@ -5,8 +5,10 @@ import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Redo2 from '@lucide/svelte/icons/redo-2';
+import Tag from '@lucide/svelte/icons/tag';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import { cardsIn } from '../document/converting';
 import type { JourneyMirror, Mirror } from '../document/mirror.svelte';
 import { movingAllSideways, movingUpright } from '../document/moving';
 import { deletingAll } from '../document/removal';
@@ -82,6 +84,15 @@ export const editActions: Action[] = [
     shortcuts: ['F2'],
     when: () => selection.last !== null,
     perform: () => frame.editWords(),
+  },
+  {
+    id: 'selection.tag',
+    section: 'selection',
+    label: () => m.tags.action,
+    icon: Tag,
+    shortcuts: ['Mod+T'],
+    when: () => cardsIn(selection.items).length > 0,
+    perform: () => frame.editTags(),
   },
   {
     id: 'selection.delete',

@@ -56,6 +56,7 @@ export interface ClipCard {
   readonly measure: Measure | null;
   readonly author: string | null;
   readonly colour: number | null;
+  readonly tags: readonly string[];
 }
 
 /** What ties a promise of the clip to a moment of it. Both are indices. */
@@ -93,6 +94,7 @@ const NOTHING = {
   measure: null,
   author: null,
   colour: null,
+  tags: [],
 } as const;
 
 /** The clip of these cards, in the order in which the board is read. */
@@ -166,6 +168,7 @@ function clipped(document: Mirror, { kind, id }: CardRef): ClipCard {
         feeling: moment?.feeling ?? null,
         name: moment?.name ?? null,
         evidence: moment?.evidence ?? null,
+        tags: moment?.tags ?? [],
       };
     }
     case 'comm': {
@@ -179,6 +182,7 @@ function clipped(document: Mirror, { kind, id }: CardRef): ClipCard {
         owner: named('owner', comm?.owner),
         channel: comm?.channel ?? null,
         sent: comm?.sent ?? null,
+        tags: comm?.tags ?? [],
       };
     }
     case 'promise': {
@@ -192,6 +196,7 @@ function clipped(document: Mirror, { kind, id }: CardRef): ClipCard {
         owner: named('owner', promise?.owner),
         due: named('stage', promise?.due),
         measure: promise?.measure ?? null,
+        tags: promise?.tags ?? [],
       };
     }
     case 'card': {
@@ -204,6 +209,7 @@ function clipped(document: Mirror, { kind, id }: CardRef): ClipCard {
         stage: card?.placement.stage ?? null,
         lane: card ? laneOf(card.placement.lane) : null,
         colour: card?.colour ?? null,
+        tags: card?.tags ?? [],
       };
     }
     case 'note': {
@@ -219,6 +225,7 @@ function clipped(document: Mirror, { kind, id }: CardRef): ClipCard {
         spot: place?.at === 'free' ? { x: place.x, y: place.y } : null,
         author: note?.author ?? null,
         colour: note?.colour ?? null,
+        tags: note?.tags ?? [],
       };
     }
   }
@@ -274,12 +281,17 @@ function isCard(value: unknown): boolean {
     typeof value['text'] === 'string' &&
     typeof value['across'] === 'number' &&
     (['owner', 'due', 'lane'] as const).every((field) => value[field] === null || isNamed(value[field])) &&
-    (value['spot'] === null || isSpot(value['spot']))
+    (value['spot'] === null || isSpot(value['spot'])) &&
+    isTexts(value['tags'])
   );
 }
 
 function isNamed(value: unknown): boolean {
   return isObject(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isSpot(value: unknown): boolean {

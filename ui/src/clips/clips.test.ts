@@ -23,7 +23,7 @@ const lane = (id: string, kind: string, name: string) => ({
 });
 const moment = (id: string, stage: string, rank: string, owner: string | null = null) => ({
   kind: 'moment',
-  record: { id, placement: { stage, rank }, text: id, feeling: -1, name: 'other', owner, evidence: '41 of 60' },
+  record: { id, placement: { stage, rank }, text: id, feeling: -1, name: 'other', owner, evidence: '41 of 60', tags: id === 'one' ? ['pilot', 'quick win'] : [] },
 });
 
 /** Two stages with moments, a promise kept by one of them, a lane of pains, and a free sticky. */
@@ -55,14 +55,14 @@ function mirror(): Mirror {
     moment('three', 'b', '1'),
     {
       kind: 'promise',
-      record: { id: 'live', placement: { stage: 'a', rank: '1' }, wording: 'live', makers: [], due: 'b', measure: null, owner: null },
+      record: { id: 'live', placement: { stage: 'a', rank: '1' }, wording: 'live', makers: [], due: 'b', measure: null, owner: null, tags: [] },
     },
     {
       kind: 'keeping',
       record: { id: 'k', promise: 'live', moment: 'three', verdict: 'broken', measured: null, evidence: 'x', on: '2026-01-02' },
     },
-    { kind: 'card', record: { id: 'slow', placement: { stage: 'a', lane: 'lane-pains', rank: '1' }, text: 'slow', colour: 3 } },
-    { kind: 'note', record: { id: 'idea', journey: J, place: { at: 'free', x: 10, y: 900 }, text: 'idea', author: 'Ada', colour: 2 } },
+    { kind: 'card', record: { id: 'slow', placement: { stage: 'a', lane: 'lane-pains', rank: '1' }, text: 'slow', colour: 3, tags: ['billing'] } },
+    { kind: 'note', record: { id: 'idea', journey: J, place: { at: 'free', x: 10, y: 900 }, text: 'idea', author: 'Ada', colour: 2, tags: [] } },
   ];
   const columns = first.board.columns.map((column, at) => ({ ...column, name: at === 0 ? 'Buy' : 'Use' }));
   const board = { ...first.board, columns, rows, cells, free };
@@ -112,6 +112,7 @@ describe('a clip', () => {
     const alone = { ...clip, makes: [], keeps: [], cards: clip.cards.slice(0, 1) };
     expect(readClip(JSON.stringify(alone))).toEqual(alone);
     expect(readClip(JSON.stringify({ ...alone, cards: [{ ...clip.cards[0], owner: 'Success' }] }))).toBeNull();
+    expect(readClip(JSON.stringify({ ...alone, cards: [{ ...clip.cards[0], tags: [1] }] }))).toBeNull();
   });
 });
 
@@ -137,6 +138,10 @@ describe('pasting a clip', () => {
     expect(done).toContainEqual(expect.objectContaining({ do: 'add_keeping', promise: 'new-2', moment: 'new-4', verdict: 'broken' }));
     expect(done).toContainEqual({ do: 'edit_card', id: 'new-3', edit: { field: 'colour', value: 3 } });
     expect(done).toContainEqual(expect.objectContaining({ do: 'add_note', author: 'Ada', spot: { at: 'free', x: 34, y: 924 } }));
+    expect(done.filter((step) => step.do === 'set_tags')).toEqual([
+      { do: 'set_tags', of: { kind: 'moment', id: 'new-1' }, tags: ['pilot', 'quick win'] },
+      { do: 'set_tags', of: { kind: 'card', id: 'new-3' }, tags: ['billing'] },
+    ]);
   });
 
   it('finds owner and lane by name in another document, adds the lane and tells the owner if there is none', () => {
@@ -170,6 +175,7 @@ describe('duplicating', () => {
     const done = duplicating(document, view, clip, ids());
     const added = steps(done?.operation).filter((step) => step.do === 'add_moment');
     expect(added).toMatchObject([{ stage: 'a', before: 'two' }, { stage: 'a', before: null }]);
+    expect(steps(done?.operation)).toContainEqual({ do: 'set_tags', of: { kind: 'moment', id: 'new-1' }, tags: ['pilot', 'quick win'] });
   });
 });
 

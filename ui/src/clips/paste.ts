@@ -203,10 +203,12 @@ function adding(
 ): Operation[] {
   const [first, ...edits] = whole(view, card, id, at, owner, due);
   if (!first) return [];
-  return [inStep(first, at.step), ...edits].filter(
+  const operations = [inStep(first, at.step), ...edits].filter(
     (operation) =>
       !('edit' in operation) || !('value' in operation.edit) || !isInitial(operation.edit.value),
   );
+  const { kind, tags } = card;
+  return tags.length === 0 ? operations : [...operations, { do: 'set_tags', of: { kind, id }, tags: [...tags] }];
 }
 
 function isInitial(value: unknown): boolean {
@@ -379,5 +381,6 @@ export function plainCard(kind: CardKind, text: string): ClipCard {
     measure: null,
     author: null,
     colour: null,
+    tags: [],
   };
 }

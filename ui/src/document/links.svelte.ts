@@ -12,6 +12,7 @@ import type {
 } from '../ipc/types';
 import type { Mirror } from './mirror.svelte';
 import { byRank } from './records';
+import { counted } from './tags';
 
 type Groups<T> = ReadonlyMap<string, readonly T[]>;
 
@@ -121,6 +122,14 @@ export class Links {
 
   /** The lanes from top to bottom, the hidden ones too. */
   readonly lanes = $derived.by(() => [...this.#document.all('lane').values()].sort(byRank));
+
+  /** Every tag of the document by name, and on how many cards it is. */
+  readonly tags = $derived.by(() => {
+    const cards = (['moment', 'comm', 'promise', 'card', 'note'] as const).flatMap((kind) => [
+      ...this.#document.all(kind).values(),
+    ]);
+    return counted(cards.map((card) => card.tags));
+  });
 
   /** The stages of a journey in the order of its columns. */
   stagesOf(journey: string | null): readonly Stage[] {

@@ -21,6 +21,9 @@ class Frame {
   /** Asks the inspector for the caret; each request is a new object. */
   wordsWanted: object | null = $state.raw(null);
 
+  /** Asks the inspector for the caret in the tags; each request is a new object. */
+  tagsWanted: object | null = $state.raw(null);
+
   /** Asks the top bar for the caret in the document's title; each request is a new object. */
   titleWanted: object | null = $state.raw(null);
 
@@ -41,6 +44,12 @@ class Frame {
   editWords(): void {
     if (!this.inspectorOpen) this.toggleInspector();
     this.wordsWanted = {};
+  }
+
+  /** Opens the inspector and puts the caret into the tags of the selection. */
+  editTags(): void {
+    if (!this.inspectorOpen) this.toggleInspector();
+    this.tagsWanted = {};
   }
 
   toggleInspector(): void {

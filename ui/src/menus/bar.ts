@@ -62,7 +62,7 @@ const places: readonly Place[] = [
         { rest: 'edit' },
       ],
       ['search.*'],
-      ['selection.rename', { menu: m.menus.turnInto, groups: [['convert.*']] }],
+      ['selection.rename', 'selection.tag', { menu: m.menus.turnInto, groups: [['convert.*']] }],
       ['selection.moveLeft', 'selection.moveRight', 'selection.moveUp', 'selection.moveDown'],
       [{ rest: 'selection' }],
       ['selection.delete'],

@@ -33,4 +33,33 @@ export const tags = {
   tagged: (tag: string) => `tagged ${tag}`,
   /** A tag as a card shows it. */
   tag: (tag: string) => `#${tag}`,
+
+  label: 'Tags',
+  placeholder: 'Add a tag',
+  suggestions: 'Tags of this document',
+  action: 'Tag…',
+  find: (tag: string) => `Find what is tagged #${tag}`,
+  /** On how many of the selected cards a tag is. */
+  share: (count: number, of: number) => `${count} of ${of}`,
+  /** The step in the undo menu. */
+  add: (tags: readonly string[], cards: number) => {
+    if (tags.length > 1) return cards > 1 ? `Add ${tags.length} tags to ${cards} cards` : `Add ${tags.length} tags`;
+    return cards > 1 ? `Add tag “${tags.join('')}” to ${cards} cards` : `Add tag “${tags.join('')}”`;
+  },
+  /** A button, and the step in the undo menu. */
+  remove: (tag: string, cards: number) =>
+    cards > 1 ? `Remove tag “${tag}” from ${cards} cards` : `Remove tag “${tag}”`,
+  already: (tag: string) => `Tagged “${tag}” already.`,
+  /** In the search. */
+  searchHint: 'A # before a word finds tags: #pricing.',
+
+  /** In the table. */
+  filter: 'Tag',
+  any: 'Any tag',
+  addMany: 'Add tag',
+  removeMany: 'Remove tag',
+  addToSelected: 'Add a tag to what is selected…',
+  removeFromSelected: 'Remove a tag from what is selected…',
+  create: (tag: string) => `New tag “${tag}”`,
+  findOrCreate: 'Search or name a tag',
 };

@@ -17,15 +17,15 @@ function sample(): Snapshot {
     { kind: 'owner', record: { id: 'o', name: 'Zoë', role: 'Runs support', function: 'support', colour: 0, rank: '1' } },
     {
       kind: 'moment',
-      record: { id: 'm1', placement: placement('a'), text: 'Signs', feeling: null, name: 'first_value', owner: 'o', evidence: 'Survey of May' },
+      record: { id: 'm1', placement: placement('a'), text: 'Signs', feeling: null, name: 'first_value', owner: 'o', evidence: 'Survey of May', tags: ['Quick win', 'pilot'] },
     },
     {
       kind: 'moment',
-      record: { id: 'm2', placement: placement('b'), text: 'Signs up', feeling: null, name: 'other', owner: null, evidence: '' },
+      record: { id: 'm2', placement: placement('b'), text: 'Signs up', feeling: null, name: 'other', owner: null, evidence: '', tags: [] },
     },
     {
       kind: 'comm',
-      record: { id: 'k', placement: placement('c'), channel: 'email', words: 'Welcome', sent: 'day 3', owner: null },
+      record: { id: 'k', placement: placement('c'), channel: 'email', words: 'Welcome', sent: 'day 3', owner: null, tags: ['pilot2'] },
     },
     {
       kind: 'promise',
@@ -37,6 +37,7 @@ function sample(): Snapshot {
         due: null,
         measure: { comparison: 'at_most', target: { amount: 2, unit: 'days' } },
         owner: null,
+        tags: [],
       },
     },
     {
@@ -48,7 +49,7 @@ function sample(): Snapshot {
       kind: 'agreement',
       record: { id: 'ag', transition: 't', passes: 'signed scope', within: '', given: { by: 'Ana', on: null }, received: null, review_on: null },
     },
-    { kind: 'note', record: { id: 'n', journey: 'journey-2', place: { at: 'free', x: 0, y: 0 }, text: 'Too slow', author: 'Bo', colour: 1 } },
+    { kind: 'note', record: { id: 'n', journey: 'journey-2', place: { at: 'free', x: 0, y: 0 }, text: 'Too slow', author: 'Bo', colour: 1, tags: [] } },
     { kind: 'comment', record: { id: 'cm', about: { kind: 'comm', id: 'k' }, author: 'Bo', text: 'Says who?', at: 1, resolved: true } },
     {
       kind: 'decision',
@@ -88,6 +89,10 @@ describe('what can be found', () => {
     ['ticket', ['keeping kp']],
     ['scope ana', ['agreement ag']],
     ['slow bo', ['note n']],
+    ['#pilot', ['moment m1', 'comm k']],
+    ['pilot signs', ['moment m1']],
+    ['#QUICK win', ['moment m1']],
+    ['#win', []],
     ['says who', ['comment cm']],
     ['three', ['gap three']],
     ['priced', ['gap one']],

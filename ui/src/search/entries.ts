@@ -117,6 +117,7 @@ class Collecting {
       this.#add('promise', { kind: 'promise', id: promise.id }, promise.placement, [
         field(null, promise.wording),
         field(m.promise.measure, promise.measure && measureWords(promise.measure)),
+        tagged(promise),
       ]);
     }
     for (const moment of this.#placed('moment')) {
@@ -124,6 +125,7 @@ class Collecting {
         field(null, moment.text),
         field(m.moment.name, moment.name === 'other' ? null : m.words.momentName[moment.name]),
         field(m.moment.evidence, moment.evidence),
+        tagged(moment),
       ]);
     }
     for (const comm of this.#placed('comm')) {
@@ -131,12 +133,14 @@ class Collecting {
         field(null, comm.words),
         field(m.comm.channel, m.words.channel[comm.channel]),
         field(m.comm.sent, comm.sent),
+        tagged(comm),
       ]);
     }
     for (const card of this.#placed('card')) {
       const beside = this.#document.find('lane', card.placement.lane)?.name ?? null;
       this.#add('card', { kind: 'card', id: card.id }, { ...card.placement, beside }, [
         field(null, card.text),
+        tagged(card),
       ]);
     }
     for (const note of this.#document.all('note').values()) {
@@ -144,6 +148,7 @@ class Collecting {
       this.#add('note', { kind: 'note', id: note.id }, { journey: note.journey, stage }, [
         field(null, note.text),
         field(m.note.author, note.author),
+        tagged(note),
       ]);
     }
   }
@@ -268,6 +273,11 @@ class Collecting {
 
 function field(name: string | null, text: string | null | undefined): Field {
   return { name, text: text ?? '' };
+}
+
+/** The tags of a card, each with the sign by which a search tells it from other words. */
+function tagged({ tags }: { readonly tags: readonly string[] }): Field {
+  return field(m.tags.label, tags.map(m.tags.tag).join(' '));
 }
 
 /** Where the record lies that somebody wrote about. */

@@ -36,6 +36,13 @@ class Search {
   /** Whether the person is walking along what was found. */
   readonly isWalking: boolean = $derived(this.#at !== null && this.words.length > 0);
 
+  /** Opens the search with these words. */
+  lookFor(query: string): void {
+    this.query = query;
+    this.#at = null;
+    frame.dialog = 'search';
+  }
+
   /** Goes to something that was found. */
   go(entry: Entry): void {
     const document = session.document;

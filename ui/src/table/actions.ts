@@ -11,7 +11,7 @@ import type { Cursor } from './cursor.svelte';
 import type { Sheet } from './sheet.svelte';
 
 /** What can be set on all that is selected. */
-export const settings = ['owner', 'channel', 'feeling', 'phase'] as const;
+export const settings = ['owner', 'channel', 'feeling', 'phase', 'tag', 'untag'] as const;
 export type Setting = (typeof settings)[number];
 
 export interface ActionHost {
@@ -32,6 +32,8 @@ export function tableActions({ sheet, cursor, focus, clear, sort, set }: ActionH
     channel: m.table.action.setChannel,
     feeling: m.table.action.setFeeling,
     phase: m.table.action.setPhase,
+    tag: m.tags.addToSelected,
+    untag: m.tags.removeFromSelected,
   };
   return [
     {

@@ -3,6 +3,7 @@
  */
 import { SvelteSet } from 'svelte/reactivity';
 import { session } from '../document/session.svelte';
+import { tagKey } from '../document/tags';
 import { ANY, NOBODY, everything, type Filters } from './filter';
 import { nextSort, type Sort } from './sort';
 
@@ -13,11 +14,12 @@ class Arrangement {
   /** Stages and entries, by key, that stay in sight though the filters would not show them. */
   readonly kept = new SvelteSet<string>();
 
-  /** What is filtered by; an owner who is gone filters nothing. */
+  /** What is filtered by; an owner or a tag that is gone filters nothing. */
   readonly filters: Filters = $derived.by(() => {
-    const { owner } = this.#wanted;
+    const { owner, tag } = this.#wanted;
     const isKnown = owner === ANY || owner === NOBODY || session.document?.find('owner', owner);
-    return isKnown ? this.#wanted : { ...this.#wanted, owner: ANY };
+    const known = tag === ANY ? undefined : session.document?.links.tags.find((one) => tagKey(one.tag) === tagKey(tag));
+    return { ...this.#wanted, owner: isKnown ? owner : ANY, tag: known?.tag ?? ANY };
   });
 
   /** Whether something is filtered out. */

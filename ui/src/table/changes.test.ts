@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moment } from '../board/sample';
 import type { Face } from '../ipc/types';
-import { clearing, settable, settingFeeling, settingOwner, settingPhase } from './changes';
+import { cardsChosen, clearing, settable, settingFeeling, settingOwner, settingPhase } from './changes';
 import type { TableColumn } from './columns';
 import type { Chosen } from './cursor.svelte';
 
@@ -41,7 +41,17 @@ describe('what is done to all that is chosen', () => {
 
   it('does nothing where nothing can be set', () => {
     expect(settingPhase([looks], 'renewal', 'Phase')).toBeNull();
-    expect(settable([goal])).toEqual({ owner: false, channel: false, feeling: false, phase: false });
+    expect(settable([goal])).toEqual({ owner: false, channel: false, feeling: false, phase: false, tag: false, untag: false });
+  });
+
+  it('tags the cards, and removes tags where there are any', () => {
+    const tagged = card({ ...moment('buy', 'Buys'), chips: [{ chip: 'tag', value: 'pilot' }] }, 'moments');
+    expect(cardsChosen([looks, point, goal, header('s'), tagged])).toEqual([
+      { kind: 'moment', id: 'look' },
+      { kind: 'moment', id: 'buy' },
+    ]);
+    expect(settable([looks, goal])).toMatchObject({ tag: true, untag: false });
+    expect(settable([looks, tagged])).toMatchObject({ tag: true, untag: true });
   });
 });
 

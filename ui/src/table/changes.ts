@@ -1,5 +1,6 @@
 /** What is done to everything that is chosen in the table, each as one step. */
 import { deleteItem } from '../board/operations';
+import { cardsIn, type CardRef } from '../document/converting';
 import { editing } from '../document/edit';
 import type { Channel, Operation, OwnerId, Phase, StageId } from '../ipc/types';
 import type { Chosen } from './cursor.svelte';
@@ -77,6 +78,13 @@ export function settingPhase(chosen: readonly Chosen[], phase: Phase | null, lab
   );
 }
 
+/** The cards among what is chosen. */
+export function cardsChosen(chosen: readonly Chosen[]): CardRef[] {
+  return cardsIn(
+    chosen.flatMap(({ entry }) => (entry?.is === 'card' && entry.face.subject.of === 'record' ? entry.face.subject.record : [])),
+  );
+}
+
 /**
  * Empties what is chosen: records are deleted; goals, owners, feelings and phases are cleared. A
  * stage that is chosen goes with everything in it.
@@ -137,11 +145,15 @@ export function settable(chosen: readonly Chosen[]): {
   channel: boolean;
   feeling: boolean;
   phase: boolean;
+  tag: boolean;
+  untag: boolean;
 } {
   return {
     owner: settingOwner(chosen, null, '') !== null,
     channel: recordsOf(chosen, 'comm').length > 0,
     feeling: momentsOf(chosen).length > 0,
     phase: settingPhase(chosen, null, '') !== null,
+    tag: cardsChosen(chosen).length > 0,
+    untag: chosen.some(({ entry }) => entry?.is === 'card' && entry.face.chips.some(({ chip }) => chip === 'tag')),
   };
 }

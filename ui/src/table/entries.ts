@@ -44,11 +44,11 @@ function cardOf(stage: StageId, lane: LaneId, face: Face): Entry {
   return { is: 'card', key, stage, lane, face };
 }
 
-function pointOf(stage: StageId, { id, text, feeling, owner }: Moment): Entry {
+function pointOf(stage: StageId, { id, text, feeling, owner, tags }: Moment): Entry {
   const face: Face = {
     subject: { of: 'record', record: { kind: 'moment', id } },
     text,
-    chips: [],
+    chips: tags.map((value) => ({ chip: 'tag', value })),
     owner,
     step: null,
     feeling,

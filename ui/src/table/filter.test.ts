@@ -11,14 +11,15 @@ const comm = (id: string, channel: 'email' | 'ad', owner: string | null): Face =
   subject: { of: 'record', record: { kind: 'comm', id } },
   chips: [{ chip: 'channel', value: channel }],
 });
+const tagged = (face: Face, ...tags: string[]): Face => ({ ...face, chips: tags.map((value) => ({ chip: 'tag', value })) });
 const gapFace = (key: string): Face => ({ ...moment(key, key), subject: { of: 'gap', key } });
 
 const faces = [
-  owned(moment('look', 'Looks'), 'mara'),
+  tagged(owned(moment('look', 'Looks'), 'mara'), 'pilot'),
   owned(moment('wait', 'Waits'), null),
   comm('mail', 'email', 'sven'),
   comm('ad', 'ad', null),
-  card('pain', 'Pain'),
+  tagged(card('pain', 'Pain'), 'Pilot', 'billing'),
   gapFace('broken'),
   gapFace('minor'),
 ];
@@ -64,6 +65,11 @@ describe('filters of cards', () => {
     expect(shown({ gap: WITH_GAP })).toEqual(['Waits', 'ad', 'Pain', 'broken', 'minor']);
     expect(shown({ gap: NO_GAP })).toHaveLength(faces.length);
   });
+
+  it('narrow cards of every kind by tag, whatever its capitals, and leave the gaps', () => {
+    expect(shown({ tag: 'PILOT' })).toEqual(['Looks', 'Pain', 'broken', 'minor']);
+    expect(shown({ tag: 'pilots' })).toEqual(['broken', 'minor']);
+  });
 });
 
 describe('filters of stages', () => {
@@ -78,6 +84,12 @@ describe('filters of stages', () => {
     expect(lets({ owner: 'mara' }, { owner: null as never, supporting: [] })).toBe(true);
     expect(lets({ owner: 'mara', channel: 'email' })).toBe(false);
     expect(lets({ function: 'finance' })).toBe(false);
+  });
+
+  it('find a tag on a card of the stage that is shown', () => {
+    expect(lets({ tag: 'billing' })).toBe(true);
+    expect(lets({ tag: 'other' })).toBe(false);
+    expect(lets({ tag: 'pilot', owner: 'mara', channel: 'ad' })).toBe(false);
   });
 
   it('find gaps in the stage, or their absence', () => {

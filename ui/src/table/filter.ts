@@ -1,8 +1,9 @@
 /**
  * Which cards and stages the table shows. A filter narrows the cards it speaks about: an owner those
- * that somebody answers for, a channel the comms, a gap those that can have one. Other cards stay,
+ * that somebody answers for, a channel the comms, a tag all cards, a gap those that can have one. Other cards stay,
  * as what they happen beside. A stage is shown when every filter finds something in it.
  */
+import { tagKey } from '../document/tags';
 import type { Channel, Face, GapReport, OwnerFunction, OwnerId, Phase, StageId } from '../ipc/types';
 
 /** A filter that lets everything through. */
@@ -20,11 +21,12 @@ export interface Filters {
   readonly function: OwnerFunction | typeof ANY;
   readonly channel: Channel | typeof ANY;
   readonly phase: Phase | typeof NO_PHASE | typeof ANY;
+  readonly tag: string;
   /** A severity, a rule, {@link WITH_GAP} or {@link NO_GAP}. */
   readonly gap: string;
 }
 
-export const everything: Filters = { owner: ANY, function: ANY, channel: ANY, phase: ANY, gap: ANY };
+export const everything: Filters = { owner: ANY, function: ANY, channel: ANY, phase: ANY, tag: ANY, gap: ANY };
 
 /** What a gap filter finds. */
 export interface Found {
@@ -66,6 +68,7 @@ export function letsCard(face: Face, filters: Filters, functionOf: FunctionOf, f
   const { kind, id } = subject.record;
   if (isOwned(face) && !letsOwner(face.owner, filters, functionOf)) return false;
   if (kind === 'comm' && filters.channel !== ANY && channelOf(face) !== filters.channel) return false;
+  if (filters.tag !== ANY && !hasTag(face, filters.tag)) return false;
   return !(isOwned(face) && narrowsGaps(filters)) || found.records.has(id);
 }
 
@@ -82,6 +85,7 @@ export function letsStage(
     return false;
   }
   if (filters.channel !== ANY && !faces.some((face) => channelOf(face) === filters.channel)) return false;
+  if (filters.tag !== ANY && !faces.some((face) => hasTag(face, filters.tag))) return false;
   if (filters.owner === ANY && filters.function === ANY) return true;
   const answers = [stage.owner, ...stage.supporting];
   return answers.some((owner) => letsOwner(owner, filters, functionOf)) || faces.some(isOwned);
@@ -99,6 +103,10 @@ function letsOwner(owner: OwnerId | null, filters: Filters, functionOf: Function
 /** Whether somebody is to answer for a card. */
 function isOwned({ subject }: Face): boolean {
   return subject.of === 'record' && ['moment', 'comm', 'promise'].includes(subject.record.kind);
+}
+
+function hasTag({ chips }: Face, tag: string): boolean {
+  return chips.some((chip) => chip.chip === 'tag' && tagKey(chip.value) === tagKey(tag));
 }
 
 function channelOf({ chips }: Face): Channel | null {

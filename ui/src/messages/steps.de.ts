@@ -29,5 +29,29 @@ export const closer: Worded<typeof english> = {
   tags: {
     tagged: (tag) => `Schlagwort ${tag}`,
     tag: (tag) => `#${tag}`,
+
+    label: 'Schlagwörter',
+    placeholder: 'Schlagwort hinzufügen',
+    suggestions: 'Schlagwörter dieses Dokuments',
+    action: 'Verschlagworten…',
+    find: (tag) => `Alles mit dem Schlagwort #${tag} suchen`,
+    share: (count, of) => `${count} von ${of}`,
+    add: (tags, cards) => {
+      const to = cards > 1 ? ` zu ${cards} Karten` : '';
+      return tags.length > 1 ? `${tags.length} Schlagwörter${to} hinzufügen` : `Schlagwort „${tags.join('')}“${to} hinzufügen`;
+    },
+    remove: (tag, cards) =>
+      cards > 1 ? `Schlagwort „${tag}“ von ${cards} Karten entfernen` : `Schlagwort „${tag}“ entfernen`,
+    already: (tag) => `Hat das Schlagwort „${tag}“ schon.`,
+    searchHint: 'Ein # vor einem Wort findet Schlagwörter: #preise.',
+
+    filter: 'Schlagwort',
+    any: 'Jedes Schlagwort',
+    addMany: 'Schlagwort hinzufügen',
+    removeMany: 'Schlagwort entfernen',
+    addToSelected: 'Der Auswahl ein Schlagwort hinzufügen…',
+    removeFromSelected: 'Ein Schlagwort von der Auswahl entfernen…',
+    create: (tag) => `Neues Schlagwort „${tag}“`,
+    findOrCreate: 'Schlagwort suchen oder benennen',
   },
 };

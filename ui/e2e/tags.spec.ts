@@ -7,7 +7,7 @@ import { Window } from './window';
 
 const id = (at: number): string => `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`;
 
-/** Two moments and a comm in Discovery, a moment in Consideration, a sticky outside the grid. */
+/** Two moments and a comm in Discovery, a moment and a sticky in Consideration. */
 async function furnish(desk: Desk): Promise<void> {
   const { journeys } = await desk.document();
   const [board] = journeys.map((view) => view.board);
@@ -46,9 +46,14 @@ function offers(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Tags of this document' }).getByRole('option');
 }
 
+/** No rule of axe-core is broken, in light and in dark. */
 async function holds(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`), colorScheme).toEqual([]);
+  }
 }
 
 test.beforeEach(async ({ desk, window }) => {
@@ -107,6 +112,26 @@ test('tags are typed, suggested, spelt as they are known, and removed, each as o
   );
 });
 
+test('cards of every kind have tags', async ({ page, desk, window }) => {
+  const { journeys } = await desk.document();
+  const stage = journeys[0]?.board.columns[0]?.stage ?? '';
+  await desk.apply(
+    { do: 'add_lane', id: id(6), name: 'Pains', before: null },
+    { do: 'add_card', id: id(7), stage, lane: id(6), before: null, text: 'Slow' },
+    { do: 'add_promise', id: id(8), stage, before: null, wording: 'Always fair', maker: null },
+  );
+  await page.reload();
+  for (const [words, at] of [['Too many forms', 5], ['Slow', 7], ['Always fair', 8]] as const) {
+    await window.press(window.card(words));
+    await page.keyboard.press('Control+t');
+    await expect(field(window)).toBeFocused();
+    await page.keyboard.type('pilot');
+    await page.keyboard.press('Enter');
+    await expect(chips(window)).toHaveText(['#Pilot']);
+    expect(await tags(desk, at)).toEqual(['Pilot']);
+  }
+});
+
 test('it is all done by keyboard, and Delete on a tag leaves the card', async ({ page, desk, window }) => {
   const { keyboard } = page;
   await window.press(window.card('Live at once'));
@@ -145,6 +170,7 @@ test('what the core refuses stays in the field', async ({ page, desk, window }) 
   await expect(window.notice('A tag has up to 40 characters and no comma.')).toBeVisible();
   await expect(field(window)).toHaveValue(long);
   await expect(field(window)).toHaveAttribute('aria-invalid', 'true');
+  await holds(page);
   await field(window).fill('short');
   await expect(field(window)).toHaveAttribute('aria-invalid', 'false');
   await page.keyboard.press('Enter');
@@ -161,6 +187,7 @@ test('several cards are tagged together, and the field says which tags only some
   }
   await expect(window.inspector).toContainText('3 selected');
   await expect(chips(window)).toHaveText([/#billing\s*1 of 3/, /#Pilot\s*1 of 3/, /#quick win\s*1 of 3/]);
+  await holds(page);
 
   // From the palette, into an inspector that was closed.
   await page.keyboard.press('Control+i');
@@ -215,6 +242,7 @@ test('the table is filtered by a tag, and tags what is selected there', async ({
   await entry('Asks a friend').click({ modifiers: ['Shift'] });
   await window.pick(foot.getByRole('button', { name: 'Add tag' }), 'Pilot');
   await expect(entry('Asks a friend')).toHaveAccessibleName(/tagged Pilot/);
+  await expect(entry('Asks a friend')).toContainText('#Pilot');
   await foot.getByRole('button', { name: 'Add tag' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('brand new');
   await page.getByRole('option', { name: 'New tag “brand new”' }).click();

@@ -1,9 +1,11 @@
 /** The tags of cards: which there are, and adding and removing them. */
 import type { Operation } from '../ipc/types';
-import { m } from '../messages';
+import { locale, m } from '../messages';
 import { fold } from '../search/fold';
 import type { CardRef } from './converting';
 import type { Mirror } from './mirror.svelte';
+
+const collator = new Intl.Collator(locale, { numeric: true });
 
 /** A tag, and on how many cards it is. */
 export interface TagCount {
@@ -41,7 +43,7 @@ export function counted(cards: Iterable<readonly string[]>): TagCount[] {
       const [[tag] = ['']] = [...found].sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1));
       return { tag, count: [...found.values()].reduce((sum, count) => sum + count, 0) };
     })
-    .sort((a, b) => a.tag.localeCompare(b.tag));
+    .sort((a, b) => collator.compare(a.tag, b.tag));
 }
 
 /** Adds tags to all of these cards, spelt as the document does already; `null` where all have them. */

@@ -33,16 +33,18 @@ export const closer: Worded<typeof english> = {
     label: 'Schlagwörter',
     placeholder: 'Schlagwort hinzufügen',
     suggestions: 'Schlagwörter dieses Dokuments',
-    action: 'Verschlagworten…',
+    action: 'Schlagwort…',
     find: (tag) => `Alles mit dem Schlagwort #${tag} suchen`,
     share: (count, of) => `${count} von ${of}`,
     add: (tags, cards) => {
-      const to = cards > 1 ? ` zu ${cards} Karten` : '';
-      return tags.length > 1 ? `${tags.length} Schlagwörter${to} hinzufügen` : `Schlagwort „${tags.join('')}“${to} hinzufügen`;
+      if (tags.length > 1) {
+        return cards > 1 ? `${tags.length} Schlagwörter zu ${cards} Karten hinzufügen` : `${tags.length} Schlagwörter hinzufügen`;
+      }
+      return cards > 1 ? `Schlagwort „${tags.join('')}“ zu ${cards} Karten hinzufügen` : `Schlagwort „${tags.join('')}“ hinzufügen`;
     },
     remove: (tag, cards) =>
       cards > 1 ? `Schlagwort „${tag}“ von ${cards} Karten entfernen` : `Schlagwort „${tag}“ entfernen`,
-    already: (tag) => `Hat das Schlagwort „${tag}“ schon.`,
+    already: (tag) => `„${tag}“ ist schon Schlagwort.`,
     searchHint: 'Ein # vor einem Wort findet Schlagwörter: #preise.',
 
     filter: 'Schlagwort',

@@ -83,6 +83,8 @@ async fn each_window_is_told_in_the_language_it_speaks() {
     };
     assert_eq!(german.ask(speak("de-AT")).await, Reply::Nothing);
     let (one, other) = (english.now().await, german.now().await);
+    assert_eq!(one.journeys[0].board.rows[1].name, "Moments");
+    assert_eq!(other.journeys[0].board.rows[1].name, "Momente");
     assert!(
         other.journeys[0].headline.starts_with("Von "),
         "{}",

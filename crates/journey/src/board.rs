@@ -317,7 +317,7 @@ impl Board {
                 .map(|lane| Row {
                     lane: lane.id,
                     kind: lane.kind,
-                    name: lane.name.clone(),
+                    name: lane_name(lane, language),
                     collapsed: lane.collapsed,
                 })
                 .collect(),
@@ -350,6 +350,16 @@ fn bands<T: PartialEq + Copy>(columns: impl Iterator<Item = Option<T>>) -> Vec<B
 
 fn tagged(tags: &BTreeSet<String>) -> impl Iterator<Item = Chip> + '_ {
     tags.iter().cloned().map(Chip::Tag)
+}
+
+/// What a lane is called. One that came with the document and was not renamed since is called as
+/// the language calls it.
+fn lane_name(lane: &Lane, language: Language) -> String {
+    let as_it_came = |language: Language| language.say(&lane.kind) == lane.name;
+    if lane.kind != LaneKind::Custom && Language::ALL.into_iter().any(as_it_came) {
+        return language.say(&lane.kind).to_owned();
+    }
+    lane.name.clone()
 }
 
 struct Painter<'a> {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use journey::examples;
 use journey::gaps::Rule;
+use journey::{Language, examples};
 
 /// Follow every promise of a customer journey to the moment that keeps or breaks it.
 #[derive(Parser)]
@@ -163,6 +163,16 @@ pub struct Export {
     /// and date give the same bytes.
     #[arg(long)]
     pub date: Option<jiff::civil::Date>,
+    /// The language of the print: en or de. The document's own words stay as they are.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    pub language: Language,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of_tag(tag).ok_or_else(|| {
+        let tags = Language::ALL.map(Language::tag);
+        format!("it can be printed in {}", tags.join(" and "))
+    })
 }
 
 #[derive(Clone, Copy, ValueEnum)]

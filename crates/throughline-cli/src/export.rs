@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 
-use journey::{Document, JourneyId, Language};
+use journey::{Document, JourneyId};
 use journey_export::ExportOptions;
 
 use crate::arguments::{Export, Layout, Paper};
@@ -21,7 +21,7 @@ pub fn run(export: &Export) -> Outcome {
         paper: export.paper.into(),
         date: export.date.unwrap_or_else(|| jiff::Zoned::now().date()),
         author: String::new(),
-        language: Language::English,
+        language: export.language,
     };
     let made =
         journey_export::export_pdf(&document, journey, &options, &|_| ControlFlow::Continue(()))

@@ -13,7 +13,7 @@ import type {
   Snapshot,
   Welcome,
 } from '../ipc/types';
-import { m } from '../messages';
+import { language, m } from '../messages';
 import { sendDrafts } from './drafts';
 import { Mirror } from './mirror.svelte';
 
@@ -39,7 +39,7 @@ class Session {
   /** Shows what is open already, or else the start screen, and listens from now on. */
   async begin(): Promise<void> {
     await platform.hear((event) => this.#hear(event));
-    await platform.request({ ask: 'speak', language: document.documentElement.lang });
+    await platform.request({ ask: 'speak', language });
     const reply = await platform.request({ ask: 'snapshot' });
     if (reply.reply === 'opened') this.#open(reply.with);
     else await this.ask({ ask: 'welcome' });

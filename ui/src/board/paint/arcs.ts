@@ -278,7 +278,8 @@ function drawStations(pen: Pen, layout: Layout, frame: Frame, view: ArcView): vo
   context.lineCap = 'butt';
   layout.board.columns.forEach((column, index) => {
     const centre = view.x + middle(index) * view.zoom;
-    if (centre + half < view.left || centre - half > view.right) return;
+    const reach = column.isUnfolded ? COLUMN * view.zoom : half;
+    if (centre + reach < view.left || centre - half > view.right) return;
     const owner = column.owner === null ? undefined : pen.owners(column.owner);
     const dot = Math.max(5 * scale, 1.5);
     if (column.isUnfolded) {

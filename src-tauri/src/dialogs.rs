@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use journey_session::{Choice, Chooser, FileKind};
+use journey_session::{Choice, Chooser, DialogWords, FileKind, Language};
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -12,12 +12,19 @@ use crate::window;
 pub struct SystemDialogs(pub AppHandle);
 
 impl SystemDialogs {
-    fn dialog(&self, window: &str, kind: FileKind) -> FileDialogBuilder<Wry> {
+    fn dialog(
+        &self,
+        window: &str,
+        kind: FileKind,
+        title: DialogWords,
+        language: Language,
+    ) -> FileDialogBuilder<Wry> {
         let dialog = self
             .0
             .dialog()
             .file()
-            .add_filter(kind.title(), &[kind.extension()]);
+            .add_filter(language.say(&DialogWords::Files(kind)), &[kind.extension()])
+            .set_title(language.say(&title));
         match self.0.get_webview_window(window) {
             Some(window) => dialog.set_parent(&window),
             None => dialog,
@@ -26,18 +33,13 @@ impl SystemDialogs {
 }
 
 impl Chooser for SystemDialogs {
-    fn open(&self, window: &str) -> Choice {
-        let dialog = self
-            .dialog(window, FileKind::Journey)
-            .set_title("Open a journey");
+    fn open(&self, window: &str, language: Language) -> Choice {
+        let dialog = self.dialog(window, FileKind::Journey, DialogWords::Open, language);
         chosen(|answer| dialog.pick_file(answer))
     }
 
-    fn save(&self, window: &str, kind: FileKind, suggested: &Path) -> Choice {
-        let mut dialog = self.dialog(window, kind).set_title(match kind {
-            FileKind::Journey => "Save the journey as",
-            FileKind::Pdf => "Export to PDF",
-        });
+    fn save(&self, window: &str, kind: FileKind, suggested: &Path, language: Language) -> Choice {
+        let mut dialog = self.dialog(window, kind, DialogWords::Save(kind), language);
         if let Some(folder) = suggested.parent().filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
         }

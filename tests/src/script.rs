@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use journey_session::{Choice, Chooser, FileKind};
+use journey_session::{Choice, Chooser, FileKind, Language};
 use serde::Serialize;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
@@ -101,13 +101,13 @@ impl Script {
 }
 
 impl Chooser for Script {
-    fn open(&self, window: &str) -> Choice {
+    fn open(&self, window: &str, _: Language) -> Choice {
         self.ask(Dialog::Open {
             window: window.to_owned(),
         })
     }
 
-    fn save(&self, window: &str, kind: FileKind, suggested: &Path) -> Choice {
+    fn save(&self, window: &str, kind: FileKind, suggested: &Path, _: Language) -> Choice {
         self.ask(Dialog::Save {
             window: window.to_owned(),
             extension: kind.extension(),

@@ -188,7 +188,7 @@ impl App {
             },
             Request::New { template } => self.new_document(window, template).await,
             Request::OpenExample { id } => self.example(window, &id).await,
-            Request::Open => match self.chooser.open(window).await {
+            Request::Open => match self.chooser.open(window, self.language_of(window)).await {
                 Some(path) => self.open_path(window, &path).await,
                 None => Ok(Reply::Dismissed),
             },
@@ -196,10 +196,12 @@ impl App {
                 self.chooser.open_window(&fresh_label());
                 Ok(Reply::Nothing)
             }
-            Request::OpenBeside => match self.chooser.open(window).await {
-                Some(path) => self.open_beside(&path).await,
-                None => Ok(Reply::Dismissed),
-            },
+            Request::OpenBeside => {
+                match self.chooser.open(window, self.language_of(window)).await {
+                    Some(path) => self.open_beside(&path).await,
+                    None => Ok(Reply::Dismissed),
+                }
+            }
             Request::OpenRecent { id } => {
                 let path = self.recents().path(&id).map(Path::to_owned);
                 match path {
@@ -292,7 +294,9 @@ impl App {
             beside.as_deref(),
             FileKind::Pdf,
         );
-        match self.chooser.save(window, FileKind::Pdf, &suggested).await {
+        let language = self.language_of(window);
+        let choice = (self.chooser).save(window, FileKind::Pdf, &suggested, language);
+        match choice.await {
             Some(path) => {
                 let options = ExportOptions {
                     layout: Layout::Poster,
@@ -354,7 +358,12 @@ impl App {
         let suggested = suggestion(&title, target.as_deref(), FileKind::Journey);
         let Some(chosen) = self
             .chooser
-            .save(window, FileKind::Journey, &suggested)
+            .save(
+                window,
+                FileKind::Journey,
+                &suggested,
+                self.language_of(window),
+            )
             .await
         else {
             return Ok(Reply::Dismissed);

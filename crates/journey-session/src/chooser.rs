@@ -5,16 +5,18 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
+use journey::language::{English, German, Language};
+
 /// An answer that comes when the person has chosen; `None` when they closed the dialog.
 pub type Choice = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
 /// The dialogs of a shell. The desktop shell opens the system's; the test bridge answers from a
 /// script.
 pub trait Chooser: Send + Sync + 'static {
-    /// Asks for a `.journey` file to open.
-    fn open(&self, window: &str) -> Choice;
+    /// Asks for a `.journey` file to open, in the language of the window.
+    fn open(&self, window: &str, language: Language) -> Choice;
     /// Asks where to write a file of this kind; `suggested` is a full path or a bare name.
-    fn save(&self, window: &str, kind: FileKind, suggested: &Path) -> Choice;
+    fn save(&self, window: &str, kind: FileKind, suggested: &Path, language: Language) -> Choice;
     /// Shows a file in the system's file manager.
     fn reveal(&self, path: &Path);
     /// Opens a web page in the person's own browser.
@@ -42,12 +44,43 @@ impl FileKind {
             Self::Pdf => "pdf",
         }
     }
+}
 
-    /// What the dialog calls it.
-    pub fn title(self) -> &'static str {
+/// What a dialog says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogWords {
+    /// Its title where a document is opened.
+    Open,
+    /// Its title where a file of this kind is written.
+    Save(FileKind),
+    /// What files of this kind are called.
+    Files(FileKind),
+}
+
+impl English for DialogWords {
+    type Words = &'static str;
+
+    fn english(&self) -> &'static str {
         match self {
-            Self::Journey => "Customer journey",
-            Self::Pdf => "PDF",
+            Self::Open => "Open a journey",
+            Self::Save(FileKind::Journey) => "Save the journey as",
+            Self::Save(FileKind::Pdf) => "Export to PDF",
+            Self::Files(FileKind::Journey) => "Customer journey",
+            Self::Files(FileKind::Pdf) => "PDF",
+        }
+    }
+}
+
+impl German for DialogWords {
+    type Words = &'static str;
+
+    fn german(&self) -> &'static str {
+        match self {
+            Self::Open => "Journey öffnen",
+            Self::Save(FileKind::Journey) => "Journey speichern unter",
+            Self::Save(FileKind::Pdf) => "Als PDF exportieren",
+            Self::Files(FileKind::Journey) => "Customer Journey",
+            Self::Files(FileKind::Pdf) => "PDF",
         }
     }
 }

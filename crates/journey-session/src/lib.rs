@@ -16,6 +16,7 @@ pub mod wire;
 mod words;
 
 pub use app::{Addressed, App, Settings};
-pub use chooser::{Choice, Chooser, FileKind};
+pub use chooser::{Choice, Chooser, DialogWords, FileKind};
+pub use journey::language::Language;
 pub use session::Now;
 pub use wire::{Event, Failure, Reply, Request};

@@ -164,11 +164,11 @@ async fn open(data: &Path, file: &Path) -> (Arc<App>, Duration) {
 struct Nobody;
 
 impl Chooser for Nobody {
-    fn open(&self, _window: &str) -> Choice {
+    fn open(&self, _window: &str, _: Language) -> Choice {
         Box::pin(async { None })
     }
 
-    fn save(&self, _window: &str, _kind: FileKind, _suggested: &Path) -> Choice {
+    fn save(&self, _window: &str, _kind: FileKind, _suggested: &Path, _: Language) -> Choice {
         Box::pin(async { None })
     }
 

@@ -7,6 +7,8 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use journey_session::Request;
 use serde_json::json;
@@ -134,7 +136,14 @@ fn add_moment(window: &Driver, words: &str) {
 
 /// Where something on the board lies, in whole pixels of the page.
 fn place(window: &Driver, script: &str, words: &str) -> (i64, i64) {
-    let place = window.until(&format!("“{words}” lies still"), script, &json!([words]));
+    let still = format!("“{words}” lies still");
+    let look = || window.until(&still, script, &json!([words]));
+    // What was just done moves the board in its next frame, and the grid follows when it rests.
+    let place = patiently(&still, || {
+        let before = look();
+        sleep(Duration::from_millis(250));
+        (look() == before).then_some(before)
+    });
     let [x, y] = [0, 1].map(|at| place[at].as_i64().expect("whole pixels"));
     (x, y)
 }

@@ -84,6 +84,11 @@ fn stages(text: &mut String, document: &Document, journey: JourneyId) {
         let owner = stage.owner.and_then(|owner| records.owners.get(&owner));
         let owner = owner.map_or("no owner", |owner| owner.name.as_str());
         let _ = writeln!(text, "{number:>3}  {}  ({owner})", stage.name);
+        let steps = records.steps_of(id);
+        let steps: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+        if !steps.is_empty() {
+            let _ = writeln!(text, "       {}", steps.join(" · "));
+        }
     }
 }
 

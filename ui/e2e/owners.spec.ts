@@ -333,8 +333,9 @@ test('everything of an owner is handed over in one step', async ({ page, desk, w
   await window.backAndForth(
     'Hand over Ana to Ben',
     async () => {
+      // The gaps are counted once the core has taken the step back.
+      await expect.poll(owned).toEqual(expect.arrayContaining([ana, ben]));
       await owners.counts('Ben', 1, 0, 0, 0, 0, 1, gapsOf(await desk.document(), ben));
-      expect(await owned()).toEqual(expect.arrayContaining([ana, ben]));
     },
     async () => {
       await expect(owners.row('Ana').getByRole('cell')).toHaveText(['0', '0', '0', '0', '0', '0', '0']);
@@ -398,7 +399,7 @@ test('what nobody has is walked by keyboard alone', async ({ page, desk, window 
   await owners.name('be');
   await at('5 of 10', 'First login');
   await keyboard.press('Control+z');
-  await expect(page.getByTestId('announcer')).toHaveText(/^Undo: Set moment owner: undone\./);
+  await expect(page.getByTestId('announcer')).toHaveText(/^Undo: Set moment owner\./);
   await keyboard.press('Control+y');
   await keyboard.type('b');
   await keyboard.press('Escape');

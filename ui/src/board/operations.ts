@@ -12,6 +12,7 @@ import type {
   TransitionKind,
 } from '../ipc/types';
 import { m } from '../messages';
+import { asOne } from '../document/asOne';
 import { inStep } from '../document/steps';
 import type { CardLayout } from './face';
 import { accepts, type DropPlace } from './drop';
@@ -184,9 +185,7 @@ export function moveCards(
     const index = isDrop ? drop.index : layout.cell(row, column).cards.length;
     return moveCard(layout, face, row, column, index, moving) ?? [];
   });
-  const [first] = operations;
-  if (!first || operations.length === 1) return first ?? null;
-  return { do: 'batch', label: m.several.move(operations.length), operations };
+  return asOne(operations, m.several.move(operations.length));
 }
 
 /** Puts up a sticky outside the grid. */
@@ -210,9 +209,7 @@ export function moveFree(layout: Layout, places: readonly Place[], dx: number, d
     const spot = { at: 'free' as const, x: Math.round(rect.x + right), y: Math.round(rect.y + down) };
     return { do: 'move_note', id, spot };
   });
-  const [first] = operations;
-  if (!first || operations.length === 1) return first ?? null;
-  return { do: 'batch', label: m.several.move(operations.length), operations };
+  return asOne(operations, m.several.move(operations.length));
 }
 
 /** What letting a card go on another links, in words, and how. */

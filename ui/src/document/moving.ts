@@ -1,6 +1,7 @@
 /** Moving what is selected by one place. The order it moves in is the core's. */
 import type { Operation, RecordRef, StageId, StepId } from '../ipc/types';
 import { m } from '../messages';
+import { asOne } from './asOne';
 import type { JourneyMirror, Mirror } from './mirror.svelte';
 import { stageOf } from './naming';
 import { inStep, stepOf, stepsOf } from './steps';
@@ -65,9 +66,7 @@ export function movingAllSideways(
   const operations = targets
     .map((target) => movingSideways(document, view, target, by))
     .filter((operation) => operation !== null);
-  const [first] = operations;
-  if (!first || operations.length === 1) return first ?? null;
-  return { do: 'batch', label: m.several.move(operations.length), operations };
+  return asOne(operations, m.several.move(operations.length));
 }
 
 /** The operation that moves a card up or down in its cell, or free stickies; null at the end. */
@@ -98,9 +97,7 @@ function nudging(document: Mirror, targets: readonly (Target | null)[], across: 
   });
   if (moved.some(({ x, y }) => x < 0 || y < 0)) return null;
   const operations = moved.map(({ id, x, y }): Operation => ({ do: 'move_note', id, spot: { at: 'free', x, y } }));
-  const [first] = operations;
-  if (!first || operations.length === 1) return first ?? null;
-  return { do: 'batch', label: m.several.move(operations.length), operations };
+  return asOne(operations, m.several.move(operations.length));
 }
 
 /** The operation that moves a card up or down in its cell; null at the end. */

@@ -1,6 +1,7 @@
 /** Deleting what is selected. */
 import type { Operation } from '../ipc/types';
 import { m } from '../messages';
+import { asOne } from './asOne';
 import type { Mirror } from './mirror.svelte';
 import type { Target } from './target';
 
@@ -38,10 +39,7 @@ export function deletingAll(document: Mirror, targets: readonly Target[]): Opera
     .filter((target) => target.kind === 'stage' || !liesIn(document, target, stages))
     .map((target) => deleting(document, target))
     .filter((operation) => operation !== null);
-  const [first] = operations;
-  if (!first) return null;
-  if (operations.length === 1) return first;
-  return { do: 'batch', label: m.action.deleteSeveral(operations.length), operations };
+  return asOne(operations, m.action.deleteSeveral(operations.length));
 }
 
 function liesIn(document: Mirror, target: Target, stages: ReadonlySet<string>): boolean {

@@ -63,12 +63,12 @@ class Session {
 
   async undo(): Promise<void> {
     await sendDrafts();
-    await this.#edit(() => ({ ask: 'undo' }), true, m.announce.undone);
+    await this.#edit(() => ({ ask: 'undo' }), true, m.announce.stepped);
   }
 
   async redo(): Promise<void> {
     await sendDrafts();
-    await this.#edit(() => ({ ask: 'redo' }), true, m.announce.redone);
+    await this.#edit(() => ({ ask: 'redo' }), true, m.announce.stepped);
   }
 
   /** Asks for something other than an edit, with every draft sent first, and shows the answer. */

@@ -2,8 +2,9 @@
 import type { Mirror } from '../document/mirror.svelte';
 import { gapOf } from '../document/naming';
 import { selection } from '../document/selection.svelte';
-import { newId, perform, session } from '../document/session.svelte';
+import { newId, session } from '../document/session.svelte';
 import { sameTarget } from '../document/target';
+import { together } from '../document/together';
 import { frame } from '../frame/frame.svelte';
 import { stored } from '../frame/stored';
 import type { Choice, GapReport, Operation } from '../ipc/types';
@@ -67,11 +68,4 @@ export function undecide(gaps: readonly GapReport[]): Promise<boolean> {
 /** Whether any of the gaps is decided on. */
 export function isDecided(gaps: readonly GapReport[]): boolean {
   return gaps.some(({ key }) => session.document?.links.decisionOn(frame.journey, key));
-}
-
-function together(operations: readonly Operation[], label: string): Promise<boolean> {
-  const [only] = operations;
-  if (!only) return Promise.resolve(false);
-  if (operations.length === 1) return perform(only);
-  return perform({ do: 'batch', label, operations: [...operations] });
 }

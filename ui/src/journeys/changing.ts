@@ -1,6 +1,7 @@
 /** What can be done with a whole journey. */
 import { perform, newId } from '../document/session.svelte';
 import { selection } from '../document/selection.svelte';
+import { together } from '../document/together';
 import { frame } from '../frame/frame.svelte';
 import type { Journey, JourneyId, JourneyState, Operation } from '../ipc/types';
 import { m } from '../messages';
@@ -53,10 +54,5 @@ export async function addAsIs(beside: Journey): Promise<void> {
 
 /** Moves a journey in the list. */
 export function move(journeys: readonly Journey[], id: JourneyId, by: -1 | 1): Promise<boolean> {
-  const operations = moving(journeys, id, by);
-  const [first] = operations;
-  if (!first) return Promise.resolve(false);
-  return perform(
-    operations.length === 1 ? first : { do: 'batch', label: m.journeys.moveStep, operations },
-  );
+  return together(moving(journeys, id, by), m.journeys.moveStep);
 }

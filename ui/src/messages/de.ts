@@ -127,8 +127,7 @@ export const de: Messages = {
 
   announce: {
     done: (label) => `${label}: erledigt.`,
-    undone: (label) => `${label}: rückgängig gemacht.`,
-    redone: (label) => `${label}: wiederholt.`,
+    stepped: (label) => `${label}.`,
     gaps: (before, after) =>
       after < before ? `Lücken von ${before} auf ${after} gesunken.` : `Lücken von ${before} auf ${after} gestiegen.`,
     gap: (at, of, title, place) => `Lücke ${at} von ${of}: ${title}. ${place}.`,
@@ -493,7 +492,7 @@ export const de: Messages = {
   inspector: {
     label: 'Inspektor',
     several: (count) => `${count} ausgewählt`,
-    severalMeans: 'Legen Sie für alle die Verantwortung fest, oder löschen Sie sie zusammen.',
+    severalMeans: 'Was hier eingestellt wird, gilt für alle und wird in einem Schritt rückgängig gemacht.',
     gone: 'Was ausgewählt war, ist nicht mehr im Dokument.',
   },
 

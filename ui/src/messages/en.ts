@@ -80,8 +80,8 @@ export const en = {
 
   announce: {
     done: (label: string) => `${label}: done.`,
-    undone: (label: string) => `${label}: undone.`,
-    redone: (label: string) => `${label}: done again.`,
+    /** The core says itself what was undone or done again. */
+    stepped: (label: string) => `${label}.`,
     gaps: (before: number, after: number) =>
       after < before ? `Gaps down from ${before} to ${after}.` : `Gaps up from ${before} to ${after}.`,
     gap: (at: number, of: number, title: string, place: string) =>
@@ -447,7 +447,7 @@ export const en = {
   inspector: {
     label: 'Inspector',
     several: (count: number) => `${count} selected`,
-    severalMeans: 'Set an owner for all of them, or delete them together.',
+    severalMeans: 'What is set here is set for all of them, and is undone as one step.',
     gone: 'What was selected is no longer in the document.',
   },
 

@@ -25,7 +25,7 @@ const SHARED = new Set([
   ...under('table', 'phase', 'wordsOf', 'feels'),
   ...under('search', 'within', 'foundKinds.journey'),
   ...under('ownership', 'inStage', 'counted', 'here'),
-  ...['owners.name', 'lane.name', 'journeys.list', 'transition.path', 'saved.inFile', 'present.reasoned', 'start.version', 'tags.tag'],
+  ...['owners.name', 'lane.name', 'journeys.list', 'transition.path', 'saved.inFile', 'present.reasoned', 'start.version', 'tags.tag', 'announce.stepped'],
   // A number and what it is given.
   'count.severity',
 ]);

@@ -2,7 +2,8 @@
 import { editing } from '../document/edit';
 import type { Mirror } from '../document/mirror.svelte';
 import { nameOf } from '../document/naming';
-import { newId, perform, session } from '../document/session.svelte';
+import { newId, session } from '../document/session.svelte';
+import { together } from '../document/together';
 import type { Operation, OwnerId } from '../ipc/types';
 import { m } from '../messages';
 import type { Owned } from './answers';
@@ -69,11 +70,4 @@ function chosen(choice: OwnerChoice): { owner: OwnerId; name: string; naming: Op
   const owner = newId();
   const naming: Operation = { do: 'add_owner', id: owner, name: choice.fresh, function: 'other' };
   return { owner, name: choice.fresh, naming: [naming] };
-}
-
-function together(operations: readonly Operation[], label: string): Promise<boolean> {
-  const [only] = operations;
-  if (!only) return Promise.resolve(false);
-  if (operations.length === 1) return perform(only);
-  return perform({ do: 'batch', label, operations: [...operations] });
 }

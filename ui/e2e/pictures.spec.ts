@@ -69,6 +69,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await window.press(window.stage('Set-up'));
         await album.take('board-stage');
+        await page.keyboard.press('Alt+s');
+        await album.take('board-steps');
+        await page.keyboard.press('Alt+s');
         await window.press(window.lane('Moments').getByRole('button').first());
         await album.take('board-moment');
         await page.keyboard.press('Alt+1');
